@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace CloudBaseAi.Domain.Names;
+
+/// <summary>A model's id, compared ordinally with <c>Models[].Model</c> of a group. It may hold any character, '/' and quotes included.</summary>
+public sealed record ModelId
+{
+    /// <summary>The rule in words, for error texts.</summary>
+    public const string Allowed = "a model id exactly as describeGroups lists it, for example \"deepseek-v4-flash\"";
+
+    /// <summary>The model the Growth Plan enables by itself (requirements, provider table A).</summary>
+    public static readonly ModelId GrowthPlanDefault = new("hunyuan-2.0-instruct-20251111");
+
+    private static readonly string[] ImageFamilies = ["dall-e", "dalle", "stable-diffusion", "sdxl", "midjourney"];
+
+    private ModelId(string text) => Text = text;
+
+    /// <summary>The id: not empty, well-formed UTF-16.</summary>
+    public string Text { get; }
+
+    /// <summary>True for <c>hunyuan-…</c>: only the Growth Plan pays for these outside a custom group.</summary>
+    public bool IsHunyuan => Text.StartsWith("hunyuan-", StringComparison.Ordinal);
+
+    /// <summary>True for picture models such as <c>hunyuan-image</c>: a Mini Program cannot call them.</summary>
+    public bool IsImage => Text.Split('-', '_', '/', '.', ':').Contains("image", StringComparer.OrdinalIgnoreCase)
+        || ImageFamilies.Any(family => Text.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Parses exactly; an empty text or a lone surrogate is no id (.NET would silently write U+FFFD for it).</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ModelId? id)
+    {
+        id = string.IsNullOrEmpty(text) || !IsWellFormed(text) ? null : new ModelId(text);
+        return id is not null;
+    }
+
+    /// <summary>The id itself.</summary>
+    public override string ToString() => Text;
+
+    private static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var used) != System.Buffers.OperationStatus.Done) return false;
+            text = text[used..];
+        }
+
+        return true;
+    }
+}

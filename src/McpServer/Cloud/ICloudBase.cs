@@ -1,0 +1,44 @@
+using CloudBaseAi.Domain.Facts;
+using CloudBaseAi.Domain.Names;
+
+namespace CloudBaseAi.Cloud;
+
+/// <summary>
+/// The eight management actions of CloudBase (service tcb, version 2018-06-08) that the preflight needs. Every member
+/// throws <see cref="CloudException"/> when the cloud does not answer as needed.
+/// </summary>
+internal interface ICloudBase
+{
+    /// <summary>DescribeEnvs: one page, or the one environment (an empty page when there is none).</summary>
+    /// <param name="env">Only this environment; null for all of the account.</param>
+    /// <param name="limit">1 to 100.</param>
+    /// <param name="offset">From 0.</param>
+    /// <param name="cancel">Ends the call.</param>
+    Task<EnvironmentPage> DescribeEnvs(EnvId? env, int limit, int offset, CancellationToken cancel);
+
+    /// <summary>DescribeAIModels: every group of the environment, without secrets.</summary>
+    Task<IReadOnlyList<ModelGroup>> DescribeAIModels(EnvId env, CancellationToken cancel);
+
+    /// <summary>DescribeManagedAIModelList: the catalogue with prices.</summary>
+    Task<Catalog> DescribeManagedAIModelList(EnvId env, CancellationToken cancel);
+
+    /// <summary>CreateAIModel: registers a custom group. It has no idempotency token: never repeated by itself.</summary>
+    Task CreateAIModel(NewGroup group, CancellationToken cancel);
+
+    /// <summary>UpdateAIModel with EnvId, GroupName, Status 1 and Models (a full replacement), and nothing else.</summary>
+    Task UpdateAIModel(EnvId env, GroupName group, IReadOnlyList<ModelEntry> models, CancellationToken cancel);
+
+    /// <summary>DeleteAIModel: custom groups only.</summary>
+    Task DeleteAIModel(EnvId env, GroupName group, CancellationToken cancel);
+
+    /// <summary>DescribeActivityInfo for the Growth Plan: the account's records, other environments' among them.</summary>
+    Task<EligibilityFact.Plan> DescribeActivityInfo(CancellationToken cancel);
+
+    /// <summary>DescribeEnvPostpayPackage: the environment's resource packs.</summary>
+    Task<EligibilityFact.Packages> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel);
+}
+
+/// <summary>A page of environments.</summary>
+/// <param name="Environments">In the cloud's order.</param>
+/// <param name="Total">Of the account, as the cloud counts.</param>
+internal sealed record EnvironmentPage(IReadOnlyList<CloudEnvironment> Environments, int Total);
