@@ -30,7 +30,7 @@ public static class Misspelt
         if (BuiltIn.Contains(text) && groups?.Any(group => group.Name == text) == true) return "is a built-in group outside the three legal shapes: no code is written for it";
         if (IsModel(text, groups, catalog)) return "is a model id: it belongs in the model field";
         if (plain != text && GroupName.TryParse(plain, out var meant)) return $"is not exactly \"{meant}\": names are compared character by character";
-        if (Placeholders.Contains(plain) || text.AsSpan().IndexOfAny("<>{}[]") >= 0 || text.Trim('.').Length == 0) return "is a placeholder";
+        if (Placeholders.Contains(plain) || text.Any("<>{}[]".Contains) || text.Trim('.').Length == 0) return "is a placeholder";
         if (Elsewhere.Contains(plain)) return "names another SDK's provider or the backing service";
         if (Vendors.Contains(plain)) return "is a vendor's name";
         if (plain.Any(char.IsAsciiDigit) && Vendors.Any(vendor => plain.StartsWith(vendor, StringComparison.Ordinal))) return "looks like a model id: it belongs in the model field";

@@ -34,14 +34,13 @@ public sealed class Selector
         if (_model is not null && ready.Count > 0) return Among(ready, []);
         if (IsCustomOnly) return Among(ready, Held(on: false));
         if (_model is { IsHunyuan: true }) return Natural(GroupName.HunyuanExp, _model);
-        if (_model is null && IsPlanOnly && HoldsDefault) return One(GroupName.HunyuanExp, ModelId.GrowthPlanDefault);
+        if (_model is null && IsPlanOnly) return One(GroupName.HunyuanExp, ModelId.GrowthPlanDefault);
         if (catalog is null) return null;
         return _model is null ? OfManagedGroups(ready, catalog) : OfCatalog(_model, catalog);
     }
 
     private Selection OfManagedGroups(IReadOnlyList<CallTarget> ready, Catalog catalog)
     {
-        if (IsPlanOnly && catalog.Find(ModelId.GrowthPlanDefault) is not null) return One(GroupName.HunyuanExp, ModelId.GrowthPlanDefault);
         var managed = _open.Select(proof => GroupName.Of(proof.Path)).OfType<GroupName>().ToList();
         if (ready.Count == 0 && managed.TrueForAll(name => Group(name) is null)) return new Selection.NoGroup(managed[0]);
         var offered = managed.Where(name => Group(name) is not null)
@@ -83,8 +82,6 @@ public sealed class Selector
     private EligibilityProof? Proof(BillingPath path) => _open.FirstOrDefault(proof => proof.Path == path);
 
     private ModelGroup? Group(GroupName name) => _groups.FirstOrDefault(read => read.Name == name.Text);
-
-    private bool HoldsDefault => Group(GroupName.HunyuanExp)?.Holds(ModelId.GrowthPlanDefault) == true;
 
     /// <exception cref="ArgumentException">The pair is illegal, or its path is closed: the caller checks both first.</exception>
     private Selection.One One(GroupName group, ModelId id) => new(
