@@ -1,0 +1,18 @@
+namespace CloudBaseAi.Cloud.Tencent;
+
+/// <summary>Looks for credentials where the vendor's own tools keep them, in their order.</summary>
+/// <param name="variables">Reads an environment variable.</param>
+internal sealed class CredentialSources(Func<string, string?> variables) : ICredentialSource
+{
+    /// <inheritdoc/>
+    public Credentials Get() => EnvironmentCredentials.Find(variables) ?? throw Nothing();
+
+    private CloudException Nothing()
+    {
+        var apiKey = string.IsNullOrEmpty(variables("CLOUDBASE_API_KEY")) ? ""
+            : "CLOUDBASE_API_KEY is set, but it cannot sign management actions; a key pair is needed. ";
+        return CredentialPair.Missing(
+            $"No credentials found. {apiKey}Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SESSION_TOKEN for temporary ones) "
+            + "and restart this server, or try everything without an account by setting CLOUDBASE_AI_SANDBOX=token-credits.");
+    }
+}
