@@ -14,7 +14,7 @@ internal sealed class Confirmations(TimeProvider time)
 {
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    /// <param name="quoted">Everything the person was told and agrees to, in a fixed order.</param>
+    /// <summary>A confirmation of everything the person was told and agrees to, in a fixed order.</summary>
     public string Of(EnvId env, params IReadOnlyList<string?> quoted) => Of(time.GetUtcNow().ToUnixTimeSeconds(), env, quoted);
 
     /// <summary>True when the confirmation was made here, for the same quote, less than 15 minutes ago.</summary>

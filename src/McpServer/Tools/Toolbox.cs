@@ -51,6 +51,11 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Se
         {
             return Reply.Fail(Codes.CloudUnavailable, $"{tool.Name} was stopped after {TimeLimit.TotalMinutes} minutes.", repeat, null);
         }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{tool.Name}: {defect.GetType().Name} {defect.StackTrace?.Split('\n')[0].Trim()}");
+            return Reply.Fail(Codes.Internal, $"{tool.Name} failed by a defect of this server ({defect.GetType().Name}). Nothing was answered that is not proven; please report it.", null, null);
+        }
     }
 
     private EnvId? EnvId(Dictionary<string, JsonElement> given) => given.TryGetValue("envId", out var value)

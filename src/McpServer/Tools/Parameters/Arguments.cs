@@ -16,11 +16,14 @@ internal sealed class Arguments(IReadOnlyDictionary<string, JsonElement> values)
     /// <summary>The same arguments with one text replaced, for a corrected call.</summary>
     public JsonObject With(string name, string value)
     {
-        var copy = new JsonObject();
-        foreach (var (key, given) in values) copy[key] = JsonNode.Parse(given.GetRawText());
+        var copy = Without(name);
         copy[name] = value;
         return copy;
     }
+
+    /// <summary>The same arguments but one, for a corrected call.</summary>
+    public JsonObject Without(string name) => new(values
+        .Where(pair => pair.Key != name).Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.GetRawText()))));
 
     public string? Text(string name) => values.TryGetValue(name, out var value) ? value.GetString() : null;
 

@@ -30,4 +30,7 @@ internal static class Codes
     public const string CloudRejected = "CLOUD_REJECTED";
     public const string CloudUnavailable = "CLOUD_UNAVAILABLE";
     public const string CloudProtocol = "CLOUD_PROTOCOL";
+
+    /// <summary>A defect of this server (beyond the contract's list): nothing a caller did, and nothing a caller can mend.</summary>
+    public const string Internal = "INTERNAL";
 }

@@ -1,0 +1,55 @@
+using CloudBaseAi.Cloud;
+using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Cloud.Tencent;
+
+namespace CloudBaseAi.Hosting;
+
+/// <summary>The cloud this server talks to: Tencent's, or the embedded sandbox behind the same signed client. Nothing is loaded or connected before the first call.</summary>
+internal sealed class CloudAccess : ICloudAccess, IDisposable
+{
+    private readonly ICredentialSource _credentials;
+    private readonly SignedTransport _transport;
+
+    /// <summary>Chooses by CLOUDBASE_AI_SANDBOX. It never falls into the sandbox by itself.</summary>
+    public CloudAccess(ServerSettings settings, TimeProvider time)
+    {
+        if (settings.Sandbox is { } world)
+        {
+            Cloud = "sandbox";
+            _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
+            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => new SandboxCloud(Load(world), time), time);
+        }
+        else
+        {
+            Cloud = "tencent";
+            _credentials = new CredentialSources(settings.Variable);
+            _transport = SignedTransport.Connect(settings.Variable, _credentials, time);
+        }
+
+        Api = new CloudBaseApi(_transport);
+    }
+
+    /// <inheritdoc/>
+    public string Cloud { get; }
+
+    /// <summary>The eight actions.</summary>
+    public ICloudBase Api { get; }
+
+    /// <inheritdoc/>
+    public void RequireCredentials() => _credentials.Get();
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _transport.Dispose();
+
+    private static World Load(string world)
+    {
+        try
+        {
+            return World.Load(world);
+        }
+        catch (WorldException problem)
+        {
+            throw new CloudException(FailureKind.Unavailable, "CLOUDBASE_AI_SANDBOX", problem.Message);
+        }
+    }
+}
