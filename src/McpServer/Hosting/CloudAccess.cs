@@ -11,13 +11,17 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     private readonly SignedTransport _transport;
 
     /// <summary>Chooses by CLOUDBASE_AI_SANDBOX. It never falls into the sandbox by itself.</summary>
-    public CloudAccess(ServerSettings settings, TimeProvider time)
+    /// <param name="settings">What the operator set.</param>
+    /// <param name="time">The clock of signatures and limits.</param>
+    /// <param name="sandbox">A sandbox that others share; null for one of this server's own.</param>
+    /// <param name="limits">The sandbox's time limits and pauses; null for the defaults.</param>
+    public CloudAccess(ServerSettings settings, TimeProvider time, HttpMessageHandler? sandbox = null, CallLimits? limits = null)
     {
         if (settings.Sandbox is { } world)
         {
             Cloud = "sandbox";
             _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
-            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => new SandboxCloud(Load(world), time), time);
+            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits);
         }
         else
         {

@@ -14,7 +14,7 @@ internal static class Decisions
             : $"Whether environment {env} is enrolled in the Growth Plan (小程序成长计划) cannot be told. Look at its page and retry, or go on with Token Credits and a non-hunyuan model?",
         [
             new(clear ? "Enrol in the Growth Plan, then check again" : "See the plan's state on its page, then check again", Links.GrowthPlan,
-                Calls.CheckEligibility(env, "checks the plan again", model, BillingPath.GrowthPlan)),
+                Calls.CheckEligibility(env, "checks the plan again", model)),
             new($"Go on with Token Credits and a non-hunyuan model ({Usable(packs)})", null,
                 Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits)),
         ]);
