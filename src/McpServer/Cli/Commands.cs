@@ -25,7 +25,7 @@ internal static class Commands
         var world = new Option<string>("--world") { Description = "A world's name or file", DefaultValueFactory = _ => "token-credits-empty" };
         var port = new Option<int>("--port") { Description = "0 for any free port" };
         var command = new Command("sandbox", "Serves the emulated cloud over HTTP on 127.0.0.1") { world, port };
-        //command.SetAction((parsed, cancel) => Guarded(() => SandboxCommand.RunAsync(parsed.GetValue(world)!, parsed.GetValue(port), Console.Out, cancel)));
+        command.SetAction((parsed, cancel) => Guarded(() => SandboxCommand.RunAsync(parsed.GetValue(world)!, parsed.GetValue(port), Console.Out, cancel)));
         return command;
     }
 

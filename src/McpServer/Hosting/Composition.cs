@@ -21,7 +21,7 @@ internal static class Composition
                 new DescribeGroups(inquiry, passage, refusals, gate),
                 new EnableModel(inquiry, passage, new GroupWriter(access.Api, inquiry), new Confirmations(time)),
                 new CreateCustomGroup(access.Api, inquiry, passage, gate, settings),
-                //new GenerateSnippet(inquiry, passage, settings),
+                new GenerateSnippet(inquiry, passage, settings),
             ],
             access, settings, time);
     }

@@ -19,15 +19,15 @@ internal static class Decisions
                 Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits)),
         ]);
 
-    /// <summary>There is no usable resource pack, or it cannot be told.</summary>
-    public static Decision Packs(EnvId env, bool clear, ModelId? model) => new(
+    /// <summary>There is no usable resource pack, or it cannot be told. The Growth Plan is offered unless it is known to have missed.</summary>
+    public static Decision Packs(EnvId env, bool clear, ModelId? model, bool planMissed) => new(
         clear
-            ? $"Environment {env} has no usable Token Credits pack. Buy one and retry, or use the Growth Plan with a hunyuan model?"
-            : $"Whether environment {env} has a usable Token Credits pack cannot be told. Look at it and retry, or use the Growth Plan with a hunyuan model?",
+            ? $"Environment {env} has no usable Token Credits pack. Buy one and retry, or go another way?"
+            : $"Whether environment {env} has a usable Token Credits pack cannot be told. Look at it and retry, or go another way?",
         [
             new(clear ? "Buy a resource pack, then check again" : "See the packs in the console, then check again", clear ? Links.Purchase(env) : Links.Console(env),
                 Calls.CheckEligibility(env, "checks the resource packs again", model, BillingPath.TokenCredits)),
-            new("Use the Growth Plan with its default hunyuan model", null, Calls.CheckEligibility(env, "checks the plan", path: BillingPath.GrowthPlan)),
+            .. planMissed ? [] : (IEnumerable<Option>)[new("Use the Growth Plan with its default hunyuan model", null, Calls.CheckEligibility(env, "checks the plan", path: BillingPath.GrowthPlan))],
             new("Use a third-party or self-hosted endpoint", null, Calls.CheckEligibility(env, "opens custom onboarding", model, BillingPath.Custom)),
         ]);
 

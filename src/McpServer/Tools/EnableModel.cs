@@ -63,7 +63,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
     private static Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation)
     {
         var change = group.IsOn
-            ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}, which keeps {Shown.List(group.Models)}"
+            ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}{(group.Models.Count == 0 ? "" : $", which keeps {Shown.List(group.Models)}")}"
             : $"switches group {target.Group} on, and with it {Shown.List([.. group.Models.Union([target.Model.Text])], 20)}";
         var cost = prices.Count > 0 ? $"Price: {string.Join("; ", prices.Select(Worded))}." : "Its price is between the environment's owner and the endpoint's.";
         return Reply.Decide(Codes.ConfirmationRequired, $"This {change}. {cost}", new Decision(

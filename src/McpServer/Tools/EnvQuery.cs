@@ -71,7 +71,7 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
 
         if ((fitting.Count == 1 ? fitting[0] : alias is null ? Default(fitting) : null) is { } one) return Found(one);
         var options = fitting.Take(DefaultLimit)
-            .Select(environment => new Option($"{environment.Id}, alias {Shown.Quoted(environment.Alias)}", null, Next(environment.Id))).ToList();
+            .Select(environment => new Option($"{environment.Id}, alias {Shown.Quoted(environment.Alias)}", null, Calls.CheckEligibility(environment.Id, "checks billing"))).ToList();
         if (fitting.Count > DefaultLimit) options.Add(new("Another one: show the next page", null, Calls.EnvList("the next page", DefaultLimit, DefaultLimit, alias)));
         return Reply.Decide(null, $"{fitting.Count} environments fit.", new Decision("Which environment is the Mini Program's?", options));
     }

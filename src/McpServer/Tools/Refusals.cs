@@ -64,7 +64,7 @@ internal sealed class Refusals(Ledger ledger, IReadOnlySet<string> vouched)
         var clear = verdict is EligibilityVerdict.NotEligible;
         return verdict.Path == BillingPath.GrowthPlan
             ? Decisions.Plan(env, clear, model is { IsHunyuan: true } ? model : null, Packs(env))
-            : Decisions.Packs(env, clear, model);
+            : Decisions.Packs(env, clear, model, PlanMissed(env));
     }
 
     /// <summary>NOT_ELIGIBLE or ELIGIBILITY_UNDETERMINED.</summary>
@@ -75,6 +75,9 @@ internal sealed class Refusals(Ledger ledger, IReadOnlySet<string> vouched)
         ? $"{env} is not covered by {miss.Path.Title}."
         : $"Whether {env} is covered by {miss.Path.Title} cannot be told from the cloud's answer"
             + (miss.Path == BillingPath.TokenCredits ? "; an operator who knows a versionSwitchStatus to be harmless lists it in CLOUDBASE_AI_VERSION_SWITCH_OK." : ".");
+
+    private bool PlanMissed(EnvId env) => ledger.Eligibility(env, BillingPath.GrowthPlan) is { } plan
+        && EligibilityProof.Check(env, plan, vouched) is EligibilityVerdict.NotEligible;
 
     private EligibilityVerdict? Packs(EnvId env) => ledger.Eligibility(env, BillingPath.GrowthPlan) is EligibilityFact.Plan { Alternative: { } packs }
         ? EligibilityProof.Check(env, packs, vouched)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
@@ -29,11 +28,10 @@ internal sealed class Parameters
     {
         try
         {
-            if (!Utf8.IsValid(body.Span)) throw new JsonException("not UTF-8");
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return new Parameters(document.RootElement.Clone(), "");
+            var root = StrictJson.Parse(body);
+            return root.ValueKind == JsonValueKind.Object ? new Parameters(root, "") : throw new JsonException("not an object");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             throw new CloudRefusal("InvalidParameter", "The request body is not a JSON object.");
         }
@@ -91,17 +89,8 @@ internal sealed class Parameters
     /// <summary>An object; null when absent.</summary>
     public Parameters? Object(string name) => Find(name) is { } value ? new Parameters(value, $"{path}{Wire(name)}.", camel) : null;
 
-    private static string Decode(JsonElement value, string field)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw CloudRefusal.Invalid(field, "text");
-        }
-        catch (InvalidOperationException)
-        {
-            throw CloudRefusal.Invalid(field, "text without half a surrogate pair");
-        }
-    }
+    private static string Decode(JsonElement value, string field) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw CloudRefusal.Invalid(field, "text");
 
     private List<JsonElement>? Items(string name)
     {

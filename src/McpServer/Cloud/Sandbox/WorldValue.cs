@@ -18,15 +18,14 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     /// <summary>Text that is not empty: names and ids.</summary>
     public string Name()
     {
-        var text = Element.ValueKind == JsonValueKind.String ? Decoded() : throw Wrong("text");
+        var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("text");
         return text.Length > 0 ? text : throw Wrong("text that is not empty");
     }
 
     /// <summary>Refuses all but text and null.</summary>
     public void TextOrNull()
     {
-        if (Element.ValueKind == JsonValueKind.String) Decoded();
-        else if (Element.ValueKind != JsonValueKind.Null) throw Wrong("text or null");
+        if (Element.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) throw Wrong("text or null");
     }
 
     /// <summary>Refuses all but true, false and null.</summary>
@@ -44,7 +43,7 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     /// <summary>Refuses all but the named texts.</summary>
     public string OneOf(params ReadOnlySpan<string> allowed)
     {
-        if (Element.ValueKind == JsonValueKind.String && allowed.Contains(Decoded())) return Decoded();
+        if (Element.ValueKind == JsonValueKind.String && allowed.Contains(Element.GetString()!)) return Element.GetString()!;
         throw Wrong(string.Join(" or ", allowed.ToArray().Select(one => $"\"{one}\"")));
     }
 
@@ -95,18 +94,6 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     }
 
     private static int Alike(string a, string b) => a.Zip(b).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
-
-    private string Decoded()
-    {
-        try
-        {
-            return Element.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Problem("text with half a surrogate pair");
-        }
-    }
 
     private string Found() => Element.ValueKind switch
     {
