@@ -38,7 +38,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         var groups = await inquiry.Groups(env, cancel);
         var verdict = ReadinessProof.Check(opened.Eligible, target, groups);
         if (verdict is ReadinessVerdict.Ready) return Done(env, target, Named(groups, target).Models, "already enabled: nothing was changed");
-        var obstacle = NotReady.Of(env, target, verdict)!;
+        var obstacle = NotReady.Of(env, target, verdict, groups)!;
         if (verdict is ReadinessVerdict.GroupMissing || obstacle.Next!.Tool != Name) return obstacle.Refuse();
 
         var group = Named(groups, target);
