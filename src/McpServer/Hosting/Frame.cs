@@ -1,18 +1,21 @@
 using System.Text.Json;
+using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Hosting;
 
 /// <summary>What a JSON-RPC line says of ids. A line that is no message the SDK would act on says nothing.</summary>
 /// <param name="Id">The id, numbers and texts told apart: 1 and "1" are two ids.</param>
 /// <param name="Method">The method of a request or notification.</param>
-/// <param name="CancelledId">What a notifications/cancelled cancels.</param>
-internal readonly record struct Frame(string? Id, string? Method, string? CancelledId)
+internal readonly record struct Frame(string? Id, string? Method)
 {
     /// <summary>True for a request that will be answered: a subscription lasts until the connection ends.</summary>
     public bool IsOwedAnswer => Id is not null && Method is not (null or "subscriptions/listen");
 
     /// <summary>True for an answer.</summary>
     public bool IsAnswer => Id is not null && Method is null;
+
+    /// <summary>An id as this type spells it.</summary>
+    public static string Key(RequestId id) => (id.Id is string ? "s" : "n") + id;
 
     public static Frame Of(ReadOnlySpan<byte> line)
     {
@@ -31,7 +34,7 @@ internal readonly record struct Frame(string? Id, string? Method, string? Cancel
 
     private static Frame Members(ref Utf8JsonReader reader)
     {
-        string? id = null, method = null, cancelled = null;
+        string? id = null, method = null;
         var (versioned, broken) = (false, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -47,36 +50,13 @@ internal readonly record struct Frame(string? Id, string? Method, string? Cancel
             {
                 broken |= (id = Identifier(ref reader)) is null;
             }
-            else if (reader.ValueTextEquals("params"u8))
-            {
-                cancelled = RequestId(ref reader);
-            }
             else
             {
                 reader.Skip();
             }
         }
 
-        return versioned && !broken ? new(id, method, method == "notifications/cancelled" ? cancelled : null) : default;
-    }
-
-    private static string? RequestId(ref Utf8JsonReader reader)
-    {
-        string? found = null;
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            reader.Skip();
-            return null;
-        }
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.ValueTextEquals("requestId"u8)) found = Identifier(ref reader);
-            else reader.Skip();
-        }
-
-        return found;
+        return versioned && !broken ? new(id, method) : default;
     }
 
     private static string? Text(ref Utf8JsonReader reader)
@@ -91,8 +71,8 @@ internal readonly record struct Frame(string? Id, string? Method, string? Cancel
     private static string? Identifier(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String) return "s" + reader.GetString();
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)) return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"n{number}");
+        if (reader.TokenType == JsonTokenType.String) return Key(new RequestId(reader.GetString()!));
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)) return Key(new RequestId(number));
         reader.Skip();
         return null;
     }

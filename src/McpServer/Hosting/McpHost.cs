@@ -27,6 +27,7 @@ internal static class McpHost
                 options.ServerInfo = new Implementation { Name = "cloudbase-ai-mcp", Version = Version };
                 options.ServerInstructions = Instructions;
                 options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+                options.Filters.Message.IncomingFilters.Add(owed.Watched);
                 options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))

@@ -1,3 +1,6 @@
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
 namespace CloudBaseAi.Hosting;
 
 /// <summary>
@@ -11,12 +14,11 @@ internal sealed class OwedAnswers
     private TaskCompletionSource? _settled;
     private bool _abandoned;
 
-    /// <summary>A line from the client: a request is owed an answer, a cancelled one no longer.</summary>
+    /// <summary>A line from the client: a request is owed an answer.</summary>
     public void Read(ReadOnlySpan<byte> line)
     {
         var message = Frame.Of(line);
         if (message.IsOwedAnswer) Change(message.Id!, 1);
-        else if (message.CancelledId is not null) Change(message.CancelledId, -1);
     }
 
     /// <summary>A line to the client: an answer settles its request.</summary>
@@ -25,6 +27,23 @@ internal sealed class OwedAnswers
         var message = Frame.Of(line);
         if (message.IsAnswer) Change(message.Id!, -1);
     }
+
+    /// <summary>
+    /// A handler that was cancelled answers nothing. The handlers tell, not the notification: the SDK takes messages in
+    /// parallel, and what a notification meets is known to it alone.
+    /// </summary>
+    public McpMessageHandler Watched(McpMessageHandler next) => async (context, cancel) =>
+    {
+        try
+        {
+            await next(context, cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested && context.JsonRpcMessage is JsonRpcRequest request)
+        {
+            Change(Frame.Key(request.Id), -1);
+            throw;
+        }
+    };
 
     /// <summary>The client reads no more: nothing is owed to it, now or later.</summary>
     public void Abandon()
