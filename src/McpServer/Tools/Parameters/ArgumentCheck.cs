@@ -44,7 +44,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         }
         else
         {
-            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(value)}.");
+            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(parameter, value)}.");
             if (value.ValueKind != JsonValueKind.Null && parameter.Mend(value) is { } mended) _mended[parameter.Name] = mended;
             else if (parameter.Name == "envId") _source = parameter.Source?.Invoke(_mended);
         }
@@ -64,16 +64,20 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);
 
     private Parameter? Meant(string name) => tool.Parameters.All(parameter => parameter.Name != name)
-        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name == ArgumentNames.Meant(name))
+        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(ArgumentNames.Meant(name), StringComparison.OrdinalIgnoreCase))
         : null;
 
-    private static string Found(JsonElement value) => value.ValueKind switch
+    private static string Found(Parameter parameter, JsonElement value)
     {
-        JsonValueKind.Null => ", not null",
-        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate or U+FFFD",
-        JsonValueKind.Number => ", not a number outside that",
-        JsonValueKind.True or JsonValueKind.False => ", not a boolean",
-        JsonValueKind.Array => ", not this array",
-        _ => ", not an object",
-    };
+        if (value.TryText(out var text)) return text.Length > parameter.Longest ? $", at most {parameter.Longest} characters long" : parameter.MayBeShown ? $", not {Shown.Quoted(text)}" : "";
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => ", not null",
+            JsonValueKind.String => ", not a text with a lone surrogate or U+FFFD",
+            JsonValueKind.Number => ", not a number outside that",
+            JsonValueKind.True or JsonValueKind.False => ", not a boolean",
+            JsonValueKind.Array => ", not this array",
+            _ => ", not an object",
+        };
+    }
 }
