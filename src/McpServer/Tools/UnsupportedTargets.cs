@@ -30,6 +30,11 @@ internal static class UnsupportedTargets
     /// <param name="given">Its arguments as sent, checked or not.</param>
     public static Reply? Refuse(Tool tool, IReadOnlyDictionary<string, JsonElement> given)
     {
+        if (Text(given, "groupName") == "hunyuan-image" || (ModelId.TryParse(Text(given, "model"), out var model) && model.IsImage))
+        {
+            return Refusal($"An image group or model was named: {Image}.", new NextCall("describeGroups", Kept(given), "lists the text groups and models"));
+        }
+
         foreach (var name in (ReadOnlySpan<string>)["method", "language", "form"])
         {
             if (tool.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter
@@ -37,11 +42,6 @@ internal static class UnsupportedTargets
             {
                 return Refusal($"{name} {Shown.Quoted(text)} names another target: {where}.", Corrected(tool, given, name, parameter.Fallback));
             }
-        }
-
-        if (Text(given, "groupName") == "hunyuan-image" || (ModelId.TryParse(Text(given, "model"), out var model) && model.IsImage))
-        {
-            return Refusal($"An image group or model was named: {Image}.", new NextCall("describeGroups", Kept(given), "lists the text groups and models"));
         }
 
         return null;
@@ -74,14 +74,9 @@ internal static class UnsupportedTargets
 
     private static NextCall Corrected(Tool tool, IReadOnlyDictionary<string, JsonElement> given, string wrong, JsonNode? fallback)
     {
-        var arguments = new JsonObject();
-        foreach (var parameter in tool.Parameters)
-        {
-            if (parameter.Name == wrong) { if (fallback is not null) arguments[wrong] = fallback.DeepClone(); }
-            else if (given.TryGetValue(parameter.Name, out var value) && value.ValueKind != JsonValueKind.Null && parameter.Accepts(value)) arguments[parameter.Name] = JsonNode.Parse(value.GetRawText());
-        }
-
-        return new NextCall(tool.Name, arguments, "the same call for the Mini Program");
+        var others = given.Where(pair => pair.Key != wrong).ToDictionary(pair => pair.Key, pair => pair.Value);
+        if (fallback is not null) others[wrong] = JsonSerializer.SerializeToElement(fallback, ReplyJson.Default.JsonNode);
+        return new ArgumentCheck(tool, others).Corrected("the same call for the Mini Program");
     }
 
     private static JsonObject Kept(IReadOnlyDictionary<string, JsonElement> given) =>

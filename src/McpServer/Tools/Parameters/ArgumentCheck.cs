@@ -18,6 +18,13 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     /// <summary>The refusal, or null when the arguments are good.</summary>
     public Reply? Refusal()
     {
+        var corrected = Corrected("the corrected call");
+        return _problems.Count == 0 ? null : Reply.Refuse(Codes.InvalidArgument, string.Join(" ", _problems.Take(4)), corrected);
+    }
+
+    /// <summary>The call with every argument that is good or can be mended, or the one that brings what it lacks.</summary>
+    public NextCall Corrected(string why)
+    {
         foreach (var parameter in tool.Parameters) Check(parameter);
         foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
         foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
@@ -26,10 +33,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
             else _source ??= parameter.Source?.Invoke(_mended);
         }
 
-        return _problems.Count == 0 ? null : Reply.Refuse(
-            Codes.InvalidArgument,
-            string.Join(" ", _problems.Take(4)),
-            _source ?? new NextCall(tool.Name, _mended, "the corrected call"));
+        return _source ?? new NextCall(tool.Name, _mended, why);
     }
 
     private void Check(Parameter parameter)
