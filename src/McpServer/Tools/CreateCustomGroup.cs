@@ -23,10 +23,10 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
     [
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
-        Kinds.Text("baseUrl", "Endpoint, absolute https, public host"),
-        Kinds.Texts("models", "Model ids the endpoint serves", "a list of one or more model ids", text => ModelId.TryParse(text, out _)),
+        Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayBeShown = false },
+        Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
-        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable"),
+        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayBeShown = false },
     ];
 
     public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.CustomGroupData];
@@ -73,15 +73,22 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
 
     private Reply IllegalName(string text, Arguments arguments)
     {
-        var suffix = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-', '.', '_');
-        while (suffix.StartsWith("custom", StringComparison.OrdinalIgnoreCase)) suffix = suffix["custom".Length..].TrimStart('-', '.', '_');
-        var legal = GroupName.TryParse(GroupName.CustomPrefix + suffix, out var mended) && suffix.Length <= 40 && !Placeholders.Contains(mended.Text, StringComparer.Ordinal)
-            ? mended.Text
-            : "custom-openai-compat";
         return Reply.Refuse(
             Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
-            new NextCall(Name, arguments.With("groupName", legal), "the same call with a legal name"));
+            new NextCall(Name, arguments.With("groupName", Mended(text, arguments.Text("baseUrl")).Text), "the same call with a legal name"));
     }
+
+    /// <summary>What was probably meant; else a name after the endpoint's host, which no other group is likely to have; else a plain one.</summary>
+    private static GroupName Mended(string text, string? baseUrl)
+    {
+        var suffix = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-', '.', '_');
+        while (suffix.StartsWith("custom", StringComparison.OrdinalIgnoreCase)) suffix = suffix["custom".Length..].TrimStart('-', '.', '_');
+        var host = baseUrl is not null && PublicHost.Problem(baseUrl) is null ? new Uri(baseUrl).IdnHost : "";
+        return Legal(suffix) ?? Legal(host) ?? Legal("openai-compat")!;
+    }
+
+    private static GroupName? Legal(string suffix) => suffix.Length <= 40 && GroupName.TryParse(GroupName.CustomPrefix + suffix, out var name)
+        && !Placeholders.Contains(name.Text, StringComparer.Ordinal) ? name : null;
 
     private static Reply Exists(EnvId env, GroupName name, ModelGroup existing, CustomGroupWish wish)
     {

@@ -31,7 +31,7 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Se
             $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
         var given = new Dictionary<string, JsonElement>(request.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
         var reply = await Answer(tool, given, cancel);
-        return ReplyWriter.Write(reply, access.Cloud, (reply.Env ?? EnvId(given))?.Text);
+        return ReplyWriter.Write(Withheld.Scrub(reply), access.Cloud, (reply.Env ?? EnvId(given))?.Text);
     }
 
     private async Task<Reply> Answer(Tool tool, Dictionary<string, JsonElement> given, CancellationToken cancel)

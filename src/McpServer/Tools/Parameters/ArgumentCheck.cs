@@ -18,6 +18,13 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     /// <summary>The refusal, or null when the arguments are good.</summary>
     public Reply? Refusal()
     {
+        var corrected = Corrected("the corrected call");
+        return _problems.Count == 0 ? null : Reply.Refuse(Codes.InvalidArgument, string.Join(" ", _problems.Take(4)), corrected);
+    }
+
+    /// <summary>The call with every argument that is good or can be mended, or the one that brings what it lacks.</summary>
+    public NextCall Corrected(string why)
+    {
         foreach (var parameter in tool.Parameters) Check(parameter);
         foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
         foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
@@ -26,10 +33,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
             else _source ??= parameter.Source?.Invoke(_mended);
         }
 
-        return _problems.Count == 0 ? null : Reply.Refuse(
-            Codes.InvalidArgument,
-            string.Join(" ", _problems.Take(4)),
-            _source ?? new NextCall(tool.Name, _mended, "the corrected call"));
+        return _source ?? new NextCall(tool.Name, _mended, why);
     }
 
     private void Check(Parameter parameter)
@@ -44,7 +48,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         }
         else
         {
-            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(value)}.");
+            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(parameter, value)}.");
             if (value.ValueKind != JsonValueKind.Null && parameter.Mend(value) is { } mended) _mended[parameter.Name] = mended;
             else if (parameter.Name == "envId") _source = parameter.Source?.Invoke(_mended);
         }
@@ -64,16 +68,20 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);
 
     private Parameter? Meant(string name) => tool.Parameters.All(parameter => parameter.Name != name)
-        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name == ArgumentNames.Meant(name))
+        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(ArgumentNames.Meant(name), StringComparison.OrdinalIgnoreCase))
         : null;
 
-    private static string Found(JsonElement value) => value.ValueKind switch
+    private static string Found(Parameter parameter, JsonElement value)
     {
-        JsonValueKind.Null => ", not null",
-        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate or U+FFFD",
-        JsonValueKind.Number => ", not a number outside that",
-        JsonValueKind.True or JsonValueKind.False => ", not a boolean",
-        JsonValueKind.Array => ", not this array",
-        _ => ", not an object",
-    };
+        if (value.TryText(out var text)) return text.Length > parameter.Longest ? $", at most {parameter.Longest} characters long" : parameter.MayBeShown ? $", not {Shown.Quoted(text)}" : "";
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => ", not null",
+            JsonValueKind.String => ", not a text with a lone surrogate or U+FFFD",
+            JsonValueKind.Number => ", not a number outside that",
+            JsonValueKind.True or JsonValueKind.False => ", not a boolean",
+            JsonValueKind.Array => ", not this array",
+            _ => ", not an object",
+        };
+    }
 }

@@ -11,6 +11,15 @@ namespace CloudBaseAi.Tools.Parameters;
 /// <param name="Accepts">Exact: no trimming, no case folding; never called with null.</param>
 internal sealed record Parameter(string Name, JsonObject Schema, string Allowed, Func<JsonElement, bool> Accepts)
 {
+    /// <summary>Longer than any real name of a model, group or environment.</summary>
+    public const int LongestName = 256;
+
+    /// <summary>The most characters a text may have; null for what is no text.</summary>
+    public int? Longest { get; init; }
+
+    /// <summary>False for a parameter in whose place callers put secrets: its value is never shown.</summary>
+    public bool MayBeShown { get; init; } = true;
+
     /// <summary>True when a call without it is refused.</summary>
     public bool IsRequired { get; init; }
 

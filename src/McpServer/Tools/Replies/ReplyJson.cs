@@ -20,6 +20,7 @@ internal sealed record ReplyBody(
 [JsonSerializable(typeof(CustomGroupData))]
 [JsonSerializable(typeof(SnippetData))]
 [JsonSerializable(typeof(FailureData))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ReplyJson : JsonSerializerContext
 {
