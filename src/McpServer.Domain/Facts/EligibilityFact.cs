@@ -14,8 +14,11 @@ public abstract class EligibilityFact
     public abstract T Match<T>(Func<Plan, T> plan, Func<Packages, T> packages, Func<ThirdParty, T> thirdParty);
 
     /// <summary>The account's activity records (DescribeActivityInfo); null when the reply had no readable list.</summary>
-    public sealed class Plan(IReadOnlyList<ActivityRecord>? records) : EligibilityFact(BillingPath.GrowthPlan)
+    public sealed class Plan(IReadOnlyList<ActivityRecord>? records, Packages? alternative = null) : EligibilityFact(BillingPath.GrowthPlan)
     {
+        /// <summary>The packs as read beside a plan that missed, for the decision a person takes; they open no path.</summary>
+        public Packages? Alternative { get; } = alternative;
+
         /// <summary>Records of every environment of the account, not only of this one.</summary>
         public IReadOnlyList<ActivityRecord>? Records { get; } = records;
 

@@ -22,6 +22,9 @@ public static class Shown
         return shown.Append(text.Length > MaxLength ? "…\"" : "\"").ToString();
     }
 
+    /// <summary>The text as it is when it is a short plain name, else <see cref="Quoted"/>.</summary>
+    public static string Name(string text) => text.Length <= MaxLength && NameRule.IsSegment(text) ? text : Quoted(text);
+
     /// <summary>Several names, quoted, at most <paramref name="most"/> of them, the rest as a count.</summary>
     public static string List(IReadOnlyCollection<string> names, int most = 8) => names.Count == 0
         ? "none"

@@ -24,7 +24,7 @@ public static class PackRule
     private static Finding JudgeOne(ResourcePackage package, IReadOnlySet<string> vouched)
     {
         if (package.Id is null) return Finding.Unclear(["A package without an id."]);
-        var name = Shown.Quoted(package.Id);
+        var name = Shown.Name(package.Id);
         if (!package.Id.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return Finding.NotCovered(package.Status is 3 or 4
@@ -38,7 +38,7 @@ public static class PackRule
             4 => Finding.NotCovered([$"{name}: disabled (status 4)."]),
             null => Finding.Unclear([$"{name}: no readable status."]),
             _ when IsFree(package.VersionSwitch, vouched) => Finding.Covered([$"{name}: usable (status {package.Status})."]),
-            _ => Finding.Unclear([$"{name}: versionSwitchStatus {Shown.Quoted(Plain(package.VersionSwitch!))} is a value nobody has published."]),
+            _ => Finding.Unclear([$"{name}: versionSwitchStatus {Shown.Name(Plain(package.VersionSwitch!))} is a value nobody has published."]),
         };
     }
 

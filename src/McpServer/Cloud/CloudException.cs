@@ -6,7 +6,7 @@ internal enum FailureKind
     /// <summary>There is nothing to sign with: the operator sets credentials.</summary>
     CredentialsMissing,
 
-    /// <summary>Signature, identity or permission: the operator mends it.</summary>
+    /// <summary>Signature, identity, permission or the endpoint's setting: the operator mends it.</summary>
     Auth,
 
     /// <summary>Too many requests, after every retry: later.</summary>
@@ -42,15 +42,24 @@ internal sealed class CloudException(
     FailureKind kind, string action, string detail, string? cloudCode = null, string? requestId = null, string? cloudMessage = null)
     : Exception($"{action}: {detail}")
 {
+    /// <summary>Who can act.</summary>
     public FailureKind Kind { get; } = kind;
 
+    /// <summary>The action that was called, or what was read before one could be (<c>credentials</c>, <c>configuration</c>).</summary>
     public string Action { get; } = action;
 
+    /// <summary>What happened and what mends it, in our own words: no foreign text, no secret.</summary>
     public string Detail { get; } = detail;
 
+    /// <summary>Error.Code as the cloud sent it: ASCII letters, digits and <c>._-</c> only.</summary>
     public string? CloudCode { get; } = cloudCode;
 
+    /// <summary>The cloud's id of the request, for its support: ASCII letters, digits and <c>._-</c> only.</summary>
     public string? RequestId { get; } = requestId;
 
+    /// <summary>Error.Message: foreign text in Chinese or English that may change, never to be branched on.</summary>
     public string? CloudMessage { get; } = cloudMessage;
+
+    /// <summary>True where the same read, sent again a little later, may succeed: no connection, a 5xx, an internal error of the cloud.</summary>
+    public bool IsTransient { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed class PageRenderTests
         {
             var shape = new SnippetShape(delivery, SnippetLanguage.JavaScript, SnippetForm.Page);
             var files = SnippetWriter.Write(proof, shape, CommentLanguage.Chinese).Files;
-            var seen = await Node.Run("render-page.js", new JsonObject
+            var seen = await Node.Run("render-page.cjs", new JsonObject
             {
                 ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Path, file.Content))),
                 ["fake"] = SourceTree.Read("Fakes/wx.js"),

@@ -24,7 +24,7 @@ public sealed class TypeScriptTests
             }
         }
 
-        foreach (var (name, diagnostics) in await Node.Run("check-types.js", cases)) Assert.True(diagnostics!.AsObject().Count == 0, $"{name}: {diagnostics}");
+        foreach (var (name, diagnostics) in await Node.Run("check-types.cjs", cases)) Assert.True(diagnostics!.AsObject().Count == 0, $"{name}: {diagnostics}");
     }
 
     [NodeFact]
@@ -39,7 +39,7 @@ public sealed class TypeScriptTests
             cases.Add(typings, Case(typings, files));
         }
 
-        foreach (var (typings, found) in await Node.Run("check-types.js", cases))
+        foreach (var (typings, found) in await Node.Run("check-types.cjs", cases))
         {
             for (var at = 0; at < TypeUses.Right.Count; at++) Assert.False(found!.AsObject().ContainsKey($"use-{at}.ts"), $"{typings} rejects {TypeUses.Right[at]}: {found}");
             for (var at = 0; at < TypeUses.Wrong.Count; at++)
@@ -57,7 +57,7 @@ public sealed class TypeScriptTests
             foreach (var file in Write(proof, shape)) sources.Add($"{proof.Target.Group}/{shape}/{file.Path}", file.Content);
         }
 
-        var erased = await Node.Run("transpile.js", sources);
+        var erased = await Node.Run("transpile.cjs", sources);
         foreach (var (proof, shape) in cells) Assert.Empty(Broken(FilesUnder($"{proof.Target.Group}/{shape}/", erased), proof, shape));
     }
 

@@ -43,4 +43,4 @@ function check({ typings, files }) {
   return found;
 }
 
-require("./stdin")((cases) => Object.fromEntries(Object.keys(cases).map((name) => [name, check(cases[name])])));
+require("./stdin.cjs")((cases) => Object.fromEntries(Object.keys(cases).map((name) => [name, check(cases[name])])));

@@ -19,7 +19,7 @@ function fakeWx(source, world) {
   return vm.runInThisContext("(() => { " + source + "\nreturn createFakeWx; })()")(vm.runInThisContext("(" + world + ")"));
 }
 
-require("./stdin")(async ({ files, fake, world, prompt, during, after }) => {
+require("./stdin.cjs")(async ({ files, fake, world, prompt, during, after }) => {
   const { window } = new JSDOM("<!doctype html><body></body>");
   Object.assign(global, { window, document: window.document, Event: window.Event, CustomEvent: window.CustomEvent });
   const errors = [];

@@ -1,0 +1,30 @@
+using System.Net;
+using CloudBaseAi.Cloud.Sandbox;
+
+namespace CloudBaseAi.Cli;
+
+/// <summary><c>sandbox</c>: serves the emulated cloud over HTTP until it is told to stop.</summary>
+internal static class SandboxCommand
+{
+    /// <summary>Runs until cancelled.</summary>
+    /// <param name="worldName">A built-in world's name or a path to a world's JSON file.</param>
+    /// <param name="port">The port on 127.0.0.1, 0 for any.</param>
+    /// <param name="output">Gets the one line that says where it listens.</param>
+    /// <param name="cancel">SIGTERM or SIGINT.</param>
+    /// <returns>The exit code: 0, or 1 when the world or the port cannot be had (the reason is on stderr).</returns>
+    public static async Task<int> RunAsync(string worldName, int port, TextWriter output, CancellationToken cancel)
+    {
+        try
+        {
+            using var cloud = new SandboxCloud(World.Load(worldName), TimeProvider.System);
+            using var server = new SandboxServer(cloud);
+            await server.RunAsync(port, output, cancel);
+            return 0;
+        }
+        catch (Exception e) when (e is WorldException or HttpListenerException or ArgumentOutOfRangeException)
+        {
+            await Console.Error.WriteLineAsync(e is WorldException ? e.Message : $"port {port} of 127.0.0.1 cannot be had: {e.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace CloudBaseAi.Cloud;
+
+/// <summary>Which cloud this server talks to, and whether it can sign.</summary>
+internal interface ICloudAccess
+{
+    /// <summary><c>tencent</c> or <c>sandbox</c>.</summary>
+    string Cloud { get; }
+
+    /// <exception cref="CloudException">There is nothing to sign with.</exception>
+    void RequireCredentials();
+}

@@ -1,0 +1,39 @@
+namespace CloudBaseAi.Cloud.Tencent;
+
+/// <summary>Where the cloud is asked.</summary>
+/// <param name="Endpoint">Scheme, host and port; the path is <c>/</c>, as the signature assumes.</param>
+/// <param name="Region">X-TC-Region; null sends none.</param>
+/// <param name="Language">X-TC-Language, <c>zh-CN</c> or <c>en-US</c>: the language of Error.Message.</param>
+internal sealed record CloudSettings(Uri Endpoint, string? Region, string Language)
+{
+    /// <summary>The public endpoint in the vendor's default region.</summary>
+    public static readonly CloudSettings Default = new(new Uri("https://tcb.tencentcloudapi.com/"), "ap-shanghai", "en-US");
+
+    /// <summary>Reads TCB_BASE_URL, TCB_REGION, TENCENTCLOUD_REGION and CLOUDBASE_AI_LANG; an empty string is unset.</summary>
+    /// <exception cref="CloudException">A value that cannot be used; the text names the variable and never the value.</exception>
+    public static CloudSettings Read(Func<string, string?> variables)
+    {
+        string? Value(string name) => variables(name) is { Length: > 0 } value ? value : null;
+        var regionFrom = Value("TCB_REGION") is null ? "TENCENTCLOUD_REGION" : "TCB_REGION";
+        return new(
+            Value("TCB_BASE_URL") is { } url ? CheckedEndpoint(url) : Default.Endpoint,
+            Value(regionFrom) is { } region ? CheckedRegion(region, regionFrom) : Default.Region,
+            Value("CLOUDBASE_AI_LANG") == "zh" ? "zh-CN" : Default.Language);
+    }
+
+    /// <summary>Requests carry a signature and API keys: in plain text they may not leave the machine.</summary>
+    private static Uri CheckedEndpoint(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw Unusable("TCB_BASE_URL is no absolute https:// address.");
+        if (url.UserInfo.Length > 0) throw Unusable("TCB_BASE_URL must not hold a user name or password.");
+        if (url.PathAndQuery != "/" || url.Fragment.Length > 0) throw Unusable("TCB_BASE_URL must hold scheme, host and port only, without a path.");
+        if (url.Scheme == "http" && !url.IsLoopback) throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
+        return url;
+    }
+
+    private static string CheckedRegion(string text, string variable) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : throw Unusable($"{variable} is no region such as ap-shanghai.");
+
+    private static CloudException Unusable(string detail) => new(FailureKind.Auth, "configuration", detail);
+}

@@ -1,0 +1,16 @@
+namespace CloudBaseAi.Cloud.Tencent;
+
+/// <summary>Keeps values we hold out of texts that came from outside: an error message may quote what it was sent.</summary>
+internal static class Redaction
+{
+    /// <summary>The text with every occurrence of a secret as <c>(hidden)</c>.</summary>
+    public static string? Hide(string? text, params ReadOnlySpan<string?> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            if (!string.IsNullOrEmpty(secret)) text = text?.Replace(secret, "(hidden)", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,59 @@
+using CloudBaseAi.Cloud;
+using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Cloud.Tencent;
+
+namespace CloudBaseAi.Hosting;
+
+/// <summary>The cloud this server talks to: Tencent's, or the embedded sandbox behind the same signed client. Nothing is loaded or connected before the first call.</summary>
+internal sealed class CloudAccess : ICloudAccess, IDisposable
+{
+    private readonly ICredentialSource _credentials;
+    private readonly SignedTransport _transport;
+
+    /// <summary>Chooses by CLOUDBASE_AI_SANDBOX. It never falls into the sandbox by itself.</summary>
+    /// <param name="settings">What the operator set.</param>
+    /// <param name="time">The clock of signatures and limits.</param>
+    /// <param name="sandbox">A sandbox that others share; null for one of this server's own.</param>
+    /// <param name="limits">The sandbox's time limits and pauses; null for the defaults.</param>
+    public CloudAccess(ServerSettings settings, TimeProvider time, HttpMessageHandler? sandbox = null, CallLimits? limits = null)
+    {
+        if (settings.Sandbox is { } world)
+        {
+            Cloud = "sandbox";
+            _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
+            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits);
+        }
+        else
+        {
+            Cloud = "tencent";
+            _credentials = new CredentialSources(settings.Variable, CredentialFiles.OfThisUser(time));
+            _transport = SignedTransport.Connect(settings.Variable, _credentials, time);
+        }
+
+        Api = new CloudBaseApi(_transport);
+    }
+
+    /// <inheritdoc/>
+    public string Cloud { get; }
+
+    /// <summary>The eight actions.</summary>
+    public ICloudBase Api { get; }
+
+    /// <inheritdoc/>
+    public void RequireCredentials() => _credentials.Get();
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _transport.Dispose();
+
+    private static World Load(string world)
+    {
+        try
+        {
+            return World.Load(world);
+        }
+        catch (WorldException problem)
+        {
+            throw new CloudException(FailureKind.Unavailable, "CLOUDBASE_AI_SANDBOX", problem.Message);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using CloudBaseAi.Cloud;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Tools.Parameters;
+using CloudBaseAi.Tools.Replies;
+
+namespace CloudBaseAi.Tools;
+
+/// <summary>What a caller of createCustomGroup gave so far: illegal, incomplete or complete.</summary>
+internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments arguments, ServerSettings settings)
+{
+    private readonly string? _baseUrl = arguments.Text("baseUrl");
+    private readonly string? _keyVariable = arguments.Text("apiKeyEnv");
+
+    /// <summary>The models asked for, in order, none twice.</summary>
+    public IReadOnlyList<ModelId> Models { get; } = [.. arguments.Texts("models")
+        .Select(text => ModelId.TryParse(text, out var id) ? id : null).OfType<ModelId>().Distinct()];
+
+    private bool KeyIsNamed => _keyVariable is not null && IsKeyVariable(_keyVariable);
+
+    private string? Key => KeyIsNamed ? settings.Variable(_keyVariable!) : null;
+
+    private string SuggestedVariable => ServerSettings.KeyPrefix + string.Concat(
+        name.Text[GroupName.CustomPrefix.Length..].Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
+
+    /// <summary>The refusal of a value that no later step could mend; null when there is none.</summary>
+    public Reply? Illegal()
+    {
+        if (_baseUrl is not null && PublicHost.Problem(_baseUrl) is { } problem)
+        {
+            return Reply.Refuse(Codes.IllegalBaseUrl, $"The baseUrl {problem}. Allowed: absolute https with a public host and no user information.", Decision(), Data(Texts()));
+        }
+
+        return _keyVariable is null || KeyIsNamed ? null : Reply.Refuse(
+            Codes.KeyVariableRequired, $"apiKeyEnv must be the name of a variable {ServerSettings.KeyPrefix}… (letters, digits and '_'); no other variable is ever read, and a key itself never belongs in a call.",
+            Decision(), Data(Texts()));
+    }
+
+    /// <summary>The group to register, or null when something is missing.</summary>
+    public NewGroup? Complete() => _baseUrl is not null && Models.Count > 0 && Key is { Length: > 0 } key
+        ? new NewGroup(env, name, new Uri(_baseUrl), Models, arguments.Text("remark"), new ApiKey(key))
+        : null;
+
+    /// <summary>What is missing, and both ways to bring it.</summary>
+    public Reply Incomplete()
+    {
+        List<string> missing = [];
+        if (_baseUrl is null) missing.Add("baseUrl");
+        if (Models.Count == 0) missing.Add("models");
+        if (Key is not { Length: > 0 }) missing.Add(KeyIsNamed ? $"a value in {_keyVariable} (it is unset in this server's environment)" : "apiKeyEnv");
+        var code = Key is not { Length: > 0 } ? Codes.KeyVariableRequired : _baseUrl is null ? Codes.IllegalBaseUrl : Codes.InvalidArgument;
+        return Reply.Decide(code, $"To register {name} this is missing: {string.Join(", ", missing)}.", Decision(), Data(Texts()));
+    }
+
+    /// <summary>The reply's data.</summary>
+    public CustomGroupData Data(IReadOnlyList<string> models) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills]);
+
+    private Decision Decision()
+    {
+        var repeat = arguments.With("apiKeyEnv", KeyIsNamed ? _keyVariable! : SuggestedVariable);
+        if (_baseUrl is not null && PublicHost.Problem(_baseUrl) is not null) repeat.Remove("baseUrl");
+        repeat["envId"] = env.Text;
+        return new("The endpoint, its models and its key are known to you alone. Which way?",
+        [
+            new("Register the group in the console, then read the groups", Links.Console(env),
+                Calls.DescribeGroups(env, "shows the group", model: Models.Count > 0 ? Models[0] : null)),
+            new($"Set {repeat["apiKeyEnv"]} to the API key in this server's environment, restart it, and repeat with baseUrl and models", null,
+                new NextCall("createCustomGroup", repeat, "the same call with a key variable")),
+        ]);
+    }
+
+    private IReadOnlyList<string> Texts() => [.. Models.Select(model => model.Text)];
+
+    private static bool IsKeyVariable(string text) => text.Length > ServerSettings.KeyPrefix.Length
+        && text.StartsWith(ServerSettings.KeyPrefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+}

@@ -1,0 +1,85 @@
+using CloudBaseAi.Domain.Facts;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Tools.Replies;
+
+namespace CloudBaseAi.Tools;
+
+/// <summary>describeGroups' reply for each selection.</summary>
+internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, Catalog? catalog, bool listCatalog, GroupName? named, ModelId? model)
+{
+    public Reply Of(Selection selection, ReadinessVerdict? verdict) => selection.Match(
+        one => About(one.Target, verdict!),
+        choice => Reply.Decide(
+            null, $"{choice.Ready.Count} models of {env} can be called now, {choice.Addable.Count} can be enabled.",
+            Decisions.Choose(env, choice.Ready, choice.Addable), Data(null, null, null)),
+        elsewhere => Reply.Ok(
+            $"{Shown.Quoted(elsewhere.Target.Model.Text)} belongs to {elsewhere.Target.Group}, whose billing path has not been checked.",
+            Calls.CheckEligibility(env, $"checks {elsewhere.Target.Group.Path.Title}", elsewhere.Target.Model, elsewhere.Target.Group.Path),
+            Data(elsewhere.Target.Group.Text, elsewhere.Target.Model.Text, Codes.EligibilityRequired)),
+        missing => Reply.Decide(
+            Codes.GroupMissing, $"Environment {env} has no group {missing.Group}.",
+            Decisions.NoGroup(env, missing.Group, null), Data(missing.Group.Text, null, Codes.GroupMissing)),
+        custom => NoCustomGroup(custom),
+        unknown => NotManaged(unknown.Model, unknown.Near));
+
+    private Reply About(CallTarget target, ReadinessVerdict verdict)
+    {
+        var (group, wanted) = (target.Group.Text, target.Model.Text);
+        if (NotReady.Of(env, target, verdict, groups) is not { } obstacle)
+        {
+            return Reply.Ok($"{Shown.Quoted(wanted)} in {group} is ready to be called.",
+                Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"), Data(group, wanted, null));
+        }
+
+        if (obstacle.Code == Codes.ModelNotEnabled && !target.Group.IsCustom && catalog?.Find(target.Model) is null)
+        {
+            return target.Group == GroupName.HunyuanExp && target.Model == ModelId.GrowthPlanDefault
+                ? Reply.Decide(Codes.ModelNotEnabled, obstacle.Message, Decisions.NoDefault(env, EnabledForPlan()), Data(group, wanted, obstacle.Code))
+                : NotManaged(target.Model, catalog?.Near(target.Model) ?? []);
+        }
+
+        return obstacle.Next is null
+            ? Reply.Decide(obstacle.Code, obstacle.Message, obstacle.Decision!, Data(group, wanted, obstacle.Code))
+            : Reply.Ok(obstacle.Message, obstacle.Next, Data(group, wanted, obstacle.Code));
+    }
+
+    private Reply NoCustomGroup(Selection.NoCustomGroup custom) => Reply.Decide(
+        Codes.GroupMissing, $"No custom group of {env} that is on serves this.",
+        Decisions.Onboard(env, named ?? Suggested(custom.Existing), model, custom.Existing), Data(named?.Text, model?.Text, Codes.GroupMissing));
+
+    private Reply NotManaged(ModelId unknown, IReadOnlyList<ModelId> near) => Reply.Decide(
+        Codes.ModelNotInCatalog, $"{Shown.Quoted(unknown.Text)} is neither enabled nor in the managed catalogue of {env}.",
+        Decisions.NotManaged(env, unknown, near), Data(null, unknown.Text, Codes.ModelNotInCatalog));
+
+    private IReadOnlyList<CallTarget> EnabledForPlan() => [.. groups.Where(group => group.IsOn && group.Name == GroupName.HunyuanExp.Text)
+        .SelectMany(group => group.Models)
+        .Select(id => ModelId.TryParse(id, out var parsed) && CallTarget.TryPair(GroupName.HunyuanExp, parsed, out var target) ? target : null)
+        .OfType<CallTarget>()];
+
+    private static GroupName Suggested(IReadOnlyList<GroupName> existing)
+    {
+        const string name = "custom-openai-compat";
+        var free = Enumerable.Range(1, existing.Count + 1).Select(number => number == 1 ? name : $"{name}-{number}")
+            .First(candidate => existing.All(group => group.Text != candidate));
+        return GroupName.TryParse(free, out var group) ? group : throw new InvalidOperationException("The suggested name is legal.");
+    }
+
+    private GroupsData Data(string? group, string? wanted, string? reason) => new(
+        [.. groups.Select(Group)],
+        new ReadinessData(group, wanted, group is not null && reason is null, reason),
+        listCatalog ? [.. catalog!.Entries.Select(Entry)] : null,
+        []);
+
+    private static GroupData Group(ModelGroup group)
+    {
+        var legal = GroupName.TryParse(group.Name, out _);
+        return new(group.Name, group.Type, group.IsOn, group.Models, legal,
+            legal ? null : "Outside the three legal shapes of createModel: no code is written for it.");
+    }
+
+    private CatalogData Entry(CatalogEntry entry) => new(
+        entry.Model, entry.ContextLength, entry.MaxInput, entry.MaxOutput, [.. entry.Prices.Select(Prices.Data)],
+        ModelId.TryParse(entry.Model, out var id)
+            && groups.Any(group => group.Name == CallTarget.ManagedGroupOf(id).Text && group.IsOn && group.Holds(id)));
+}

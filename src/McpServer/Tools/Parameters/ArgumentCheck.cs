@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Tools.Replies;
+
+namespace CloudBaseAi.Tools.Parameters;
+
+/// <summary>
+/// Checks a call's arguments against the tool's parameters before anything is bound. The SDK only advertises the
+/// schema; unknown, missing, mistyped and out-of-range values are refused here, with the corrected call.
+/// </summary>
+internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonElement> given)
+{
+    private readonly List<string> _problems = [];
+    private readonly JsonObject _mended = [];
+    private NextCall? _source;
+
+    /// <summary>The refusal, or null when the arguments are good.</summary>
+    public Reply? Refusal()
+    {
+        foreach (var parameter in tool.Parameters) Check(parameter);
+        foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
+        foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
+        {
+            if (parameter.Fallback is { } value) _mended[parameter.Name] = value.DeepClone();
+            else _source ??= parameter.Source?.Invoke(_mended);
+        }
+
+        return _problems.Count == 0 ? null : Reply.Refuse(
+            Codes.InvalidArgument,
+            string.Join(" ", _problems.Take(4)),
+            _source ?? new NextCall(tool.Name, _mended, "the corrected call"));
+    }
+
+    private void Check(Parameter parameter)
+    {
+        if (!given.TryGetValue(parameter.Name, out var value))
+        {
+            if (parameter.IsRequired && !IsMisnamed(parameter.Name)) _problems.Add($"{parameter.Name} is missing: {parameter.Allowed}.");
+        }
+        else if (value.ValueKind != JsonValueKind.Null && parameter.Accepts(value))
+        {
+            _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
+        }
+        else
+        {
+            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(value)}.");
+            if (value.ValueKind != JsonValueKind.Null && parameter.Mend(value) is { } mended) _mended[parameter.Name] = mended;
+            else if (parameter.Name == "envId") _source = parameter.Source?.Invoke(_mended);
+        }
+    }
+
+    private void CheckUnknown(string name)
+    {
+        var meant = Meant(name);
+        _problems.Add($"{Shown.Quoted(name)} is no parameter of {tool.Name}{(meant is null ? "" : $"; {meant.Name} was probably meant")}. "
+            + $"Allowed: {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}.");
+        if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value))
+        {
+            _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
+        }
+    }
+
+    private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);
+
+    private Parameter? Meant(string name) => tool.Parameters.All(parameter => parameter.Name != name)
+        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name == ArgumentNames.Meant(name))
+        : null;
+
+    private static string Found(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => ", not null",
+        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate or U+FFFD",
+        JsonValueKind.Number => ", not a number outside that",
+        JsonValueKind.True or JsonValueKind.False => ", not a boolean",
+        JsonValueKind.Array => ", not this array",
+        _ => ", not an object",
+    };
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace CloudBaseAi.Tools.Parameters;
+
+/// <summary>Reading texts that a caller sent.</summary>
+internal static class JsonText
+{
+    /// <summary>The text, unless the value is no string or holds a lone surrogate, or U+FFFD, which is what is left of one.</summary>
+    public static bool TryText(this JsonElement value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (value.ValueKind != JsonValueKind.String) return false;
+        try
+        {
+            text = value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return text is not null && !text.Contains('\uFFFD');
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CloudBaseAi.Tools.Replies;
+
+namespace CloudBaseAi.Tools.Parameters;
+
+/// <summary>A tool's parameter as one value: its schema, what it accepts, and how a wrong value is mended all come from here.</summary>
+/// <param name="Name">As the contract names it.</param>
+/// <param name="Schema">What tools/list shows.</param>
+/// <param name="Allowed">The allowed values in words, for a refusal.</param>
+/// <param name="Accepts">Exact: no trimming, no case folding; never called with null.</param>
+internal sealed record Parameter(string Name, JsonObject Schema, string Allowed, Func<JsonElement, bool> Accepts)
+{
+    /// <summary>True when a call without it is refused.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>The legal value a wrong one was probably meant to be; null where there is none to guess.</summary>
+    public Func<JsonElement, JsonNode?> Mend { get; init; } = _ => null;
+
+    /// <summary>What stands in a corrected call when a required value is missing.</summary>
+    public JsonNode? Fallback { get; init; }
+
+    /// <summary>The call that brings a legal value, where a corrected call cannot hold one.</summary>
+    public Func<JsonObject, NextCall>? Source { get; init; }
+
+    /// <summary>The same parameter, required.</summary>
+    public Parameter Required(string? fallback = null) => this with { IsRequired = true, Fallback = fallback };
+}
