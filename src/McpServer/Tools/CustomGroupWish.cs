@@ -52,7 +52,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
     }
 
     /// <summary>The reply's data.</summary>
-    public CustomGroupData Data(IReadOnlyList<string> models) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills]);
+    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills, .. more]);
 
     private Decision Decision()
     {
