@@ -1,6 +1,7 @@
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Files;
 using CloudBaseAi.Tools;
+using CloudBaseAi.Tools.Tracing;
 using CloudBaseAi.Tools.Writing;
 
 namespace CloudBaseAi.Hosting;
@@ -28,6 +29,10 @@ internal static class Composition
                 new GenerateSnippet(inquiry, passage, settings),
                 new DeleteCustomGroup(access.Api, inquiry, passage, refusals, gate, turns, confirmations),
             ],
-            access, settings, time);
+            access, Trace(settings, access, time), settings, time);
     }
+
+    private static CallTrace Trace(ServerSettings settings, CloudAccess access, TimeProvider time) => new(
+        settings.Trace is { } path ? new LineFile(path, "CLOUDBASE_AI_TRACE", Console.Error, time) : null,
+        new Secrets(() => settings.Keys.Concat(access.Secrets)), time);
 }

@@ -24,10 +24,10 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
     [
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
-        Kinds.Text("baseUrl", "Endpoint, absolute https, public host"),
+        Kinds.Text("baseUrl", "Endpoint, absolute https, public host") with { MayRepeat = text => PublicHost.Problem(text) is null },
         Kinds.Texts("models", "Model ids the endpoint serves", "a list of one or more model ids", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
-        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable"),
+        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
 
     public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.CustomGroupData];

@@ -23,6 +23,12 @@ internal sealed record Parameter(string Name, JsonObject Schema, string Allowed,
     /// <summary>The call that brings a legal value, where a corrected call cannot hold one.</summary>
     public Func<JsonObject, NextCall>? Source { get; init; }
 
+    /// <summary>False for a value that may be a secret given in the wrong place: no reply and no trace repeats it.</summary>
+    public Func<string, bool> MayRepeat { get; init; } = _ => true;
+
+    /// <summary>True when a value as sent may stand in a reply or a trace.</summary>
+    public bool Repeats(JsonElement value) => value.ValueKind != JsonValueKind.String || (value.TryText(out var text) && MayRepeat(text));
+
     /// <summary>The same parameter, required.</summary>
     public Parameter Required(string? fallback = null) => this with { IsRequired = true, Fallback = fallback };
 }
