@@ -70,7 +70,7 @@ internal sealed class OwedAnswers
                     else reader.Skip();
                 }
             }
-            catch (JsonException)
+            catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
             {
                 return default;
             }

@@ -38,7 +38,7 @@ internal sealed class ScriptGuard
         Identifier { Name: "wx" } when !IsReceiver(node) && !_parents.IsMemberName(node) => "wx is aliased.",
         Identifier { Name: "createModel" } when SyntaxParents.Chain(_parents.Of(node)) != WxChain.CreateModel => "createModel is reached another way.",
         Identifier { Name: "eval" or "Function" } => "code is made from text.",
-        StringLiteral { Value: var text } when text.Contains("createModel", StringComparison.Ordinal) => "createModel is named in a text.",
+        StringLiteral { Value: var text } when !IsProven(text) && text.Contains("createModel", StringComparison.Ordinal) => "createModel is named in a text.",
         TemplateElement { Value.Cooked: var text } when text?.Contains("createModel", StringComparison.Ordinal) == true => "createModel is named in a text.",
         MemberExpression member => OfMember(member),
         Property property when SyntaxParents.Key(property) == "model" && !IsModel(property.Value) => "a model field is not the proven model.",
@@ -70,6 +70,9 @@ internal sealed class ScriptGuard
     private bool IsProvenInit(MemberExpression member) => IsCallee(member)
         && ((CallExpression)_parents.Of(member)!).Arguments is [ObjectExpression { Properties: [Property env] }]
         && SyntaxParents.Key(env) == "env" && env.Value is StringLiteral { Value: var id } && id == _proof.Env.Text;
+
+    /// <summary>A group or a model may be named anything, createModel too.</summary>
+    private bool IsProven(string text) => text == _proof.Target.Group.Text || text == _proof.Target.Model.Text;
 
     private bool IsModel(Node value) => value is StringLiteral { Value: var id } && id == _proof.Target.Model.Text;
 

@@ -30,8 +30,8 @@ internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusal
     {
         if (passage.Environment(arguments) is not { } env) return Refusals.EnvRequired();
         var (model, asked) = (arguments.Model, BillingPath.Find(arguments.Text("path")));
-        if (asked == BillingPath.TokenCredits && model is { IsHunyuan: true }) return Refusals.HunyuanNeedsGrowthPlan(env, model);
         if (await inquiry.Environment(env, cancel) is null) return Refusals.EnvNotFound(env);
+        if (asked == BillingPath.TokenCredits && model is { IsHunyuan: true }) return Refusals.HunyuanNeedsGrowthPlan(env, model);
         var catalog = Intent.NeedsCatalog(model, asked) ? await inquiry.Catalog(env, cancel) : null;
         if (Intent.Of(model, asked, catalog) is not { } intent)
         {

@@ -39,7 +39,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         var groups = await inquiry.Groups(env, cancel);
         var verdict = ReadinessProof.Check(opened.Eligible, target, groups);
         if (verdict is ReadinessVerdict.Ready) return Done(env, target, Named(groups, target).Models, "already enabled: nothing was changed", [], []);
-        var obstacle = NotReady.Of(env, target, verdict)!;
+        var obstacle = NotReady.Of(env, target, verdict, groups)!;
         if (verdict is ReadinessVerdict.GroupMissing || obstacle.Next!.Tool != Name) return obstacle.Refuse();
 
         var group = Named(groups, target);
@@ -53,7 +53,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         if (confirmation is null) return Quote(env, target, group, prices, confirmations.Of(env, quoted));
         if (!confirmations.Fits(confirmation, env, quoted)) return Stale(env, target);
         if (await writer.Add(env, target, group.Status, cancel) is not { } written) return Stale(env, target);
-        if (NotReady.Of(env, target, ReadinessProof.Check(opened.Eligible, target, [written.Group])) is { } undone)
+        if (NotReady.Of(env, target, ReadinessProof.Check(opened.Eligible, target, [written.Group]), groups) is { } undone)
         {
             return Reply.Refuse(undone.Code, $"Another writer switched group {target.Group} of {env} off after {Shown.Quoted(target.Model.Text)} was enabled in it.", undone.Next!);
         }

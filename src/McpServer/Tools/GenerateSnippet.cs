@@ -48,8 +48,9 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
 
     private async Task<Reply> Write(Opened opened, SnippetShape shape, CancellationToken cancel)
     {
-        var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, await inquiry.Groups(opened.Env, cancel));
-        if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict)!.Refuse();
+        var groups = await inquiry.Groups(opened.Env, cancel);
+        var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, groups);
+        if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict, groups)!.Refuse();
         var comments = settings.Chinese ? CommentLanguage.Chinese : CommentLanguage.English;
         var snippet = SnippetWriter.Write(ready.Proof, shape, comments);
         if (SnippetGuard.Objection(snippet, ready.Proof) is { } mismatch) throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");

@@ -17,6 +17,9 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Ca
 
     private readonly Lazy<ListToolsResult> _list = new(() => new ListToolsResult { Tools = [.. tools.Select(ToolSchemas.Describe)] });
 
+    /// <summary>The tools, in the order of the work.</summary>
+    public IReadOnlyList<Tool> Tools { get; } = tools;
+
     /// <summary>What clients see, in the order of the work.</summary>
     public ListToolsResult List() => _list.Value;
 
@@ -24,8 +27,8 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Ca
     /// <exception cref="McpProtocolException">There is no such tool.</exception>
     public async Task<CallToolResult> Call(CallToolRequestParams request, CancellationToken cancel)
     {
-        var tool = tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
-            $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
+        var tool = Tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
+            $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
         var given = new Dictionary<string, JsonElement>(request.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
         var reply = await trace.Of(tool, given, () => Answer(tool, given, cancel));
         return ReplyWriter.Write(reply, access.Cloud, (reply.Env ?? EnvId(given))?.Text);

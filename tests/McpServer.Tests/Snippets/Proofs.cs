@@ -29,6 +29,8 @@ internal static class Proofs
         ("custom-x", "__MODEL__ __PROVIDER__"),
         ("custom-x", "\\u0022+evil()+\\u0022"),
         ("custom-x", "😀"),
+        ("custom-createModel", "model"),
+        ("custom-x", "wx.cloud.extend.AI.createModel"),
     ];
 
     public static ReadinessProof Of(string group, string model)

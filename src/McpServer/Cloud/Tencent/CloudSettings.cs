@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace CloudBaseAi.Cloud.Tencent;
 
 /// <summary>Where the cloud is asked.</summary>
@@ -30,13 +28,9 @@ internal sealed record CloudSettings(Uri Endpoint, string? Region, string Langua
             throw Unusable("TCB_BASE_URL is no absolute https:// address.");
         if (url.UserInfo.Length > 0) throw Unusable("TCB_BASE_URL must not hold a user name or password.");
         if (url.PathAndQuery != "/" || url.Fragment.Length > 0) throw Unusable("TCB_BASE_URL must hold scheme, host and port only, without a path.");
-        if (url.Scheme == "http" && !IsThisMachine(url)) throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
+        if (url.Scheme == "http" && !url.IsLoopback) throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
         return url;
     }
-
-    /// <summary>Uri.IsLoopback also takes the name "loopback", which any name server may answer.</summary>
-    private static bool IsThisMachine(Uri url) =>
-        url.Host == "localhost" || (IPAddress.TryParse(url.DnsSafeHost, out var address) && IPAddress.IsLoopback(address));
 
     private static string CheckedRegion(string text, string variable) =>
         text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : throw Unusable($"{variable} is no region such as ap-shanghai.");

@@ -70,7 +70,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     private static string Found(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null => ", not null",
-        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate",
+        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate or U+FFFD",
         JsonValueKind.Number => ", not a number outside that",
         JsonValueKind.True or JsonValueKind.False => ", not a boolean",
         JsonValueKind.Array => ", not this array",

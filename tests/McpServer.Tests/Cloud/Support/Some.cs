@@ -1,0 +1,13 @@
+using CloudBaseAi.Domain.Names;
+
+namespace CloudBaseAi.Tests.Cloud.Support;
+
+/// <summary>Names the tests of the client share.</summary>
+internal static class Some
+{
+    public static readonly EnvId Env = EnvId.TryParse("env-1", out var id) ? id : throw new InvalidOperationException();
+
+    public static readonly GroupName Custom = GroupName.TryParse("custom-a", out var name) ? name : throw new InvalidOperationException();
+
+    public static ModelId Model(string text) => ModelId.TryParse(text, out var id) ? id : throw new ArgumentException(text);
+}
