@@ -47,28 +47,44 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
 
     private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Arguments arguments, CancellationToken cancel)
     {
-        CloudException? unknown = null;
+        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
+        var unknown = await Write(group, cancel);
+        ModelGroup? read;
         try
         {
-            await cloud.CreateAIModel(group, cancel);
+            read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
         }
-        catch (CloudException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Protocol)
+        catch (CloudException failure)
         {
-            unknown = failure;
+            return unknown is null
+                ? Failures.From(failure, group.Env, repeat, done: $"The cloud accepted the registration of {group.Name}, but it could not be verified.")
+                : Failures.From(unknown, group.Env, repeat, repeatIsSafe: false);
         }
 
-        var read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
         if (read is { IsOn: true } && group.Models.All(read.Holds))
         {
             return Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
                 Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models));
         }
 
-        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
         return unknown is not null
             ? Failures.From(unknown, group.Env, repeat, repeatIsSafe: false)
             : Reply.Fail(Codes.CloudRejected, $"CreateAIModel was accepted, but group {group.Name} is not there as asked for; look at it in the console.",
                 Calls.DescribeGroups(group.Env, "shows the group as it is", group.Name), null);
+    }
+
+    /// <summary>The failure when no answer came: whether the group was registered is then unknown, and asking twice could register it twice.</summary>
+    private async Task<CloudException?> Write(NewGroup group, CancellationToken cancel)
+    {
+        try
+        {
+            await cloud.CreateAIModel(group, cancel);
+            return null;
+        }
+        catch (CloudException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Protocol)
+        {
+            return failure;
+        }
     }
 
     private Reply IllegalName(string text, Arguments arguments)
