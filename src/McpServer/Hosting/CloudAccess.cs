@@ -70,7 +70,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
         catch (WorldException problem)
         {
-            throw new CloudException(FailureKind.Unavailable, "CLOUDBASE_AI_SANDBOX", problem.Message);
+            throw new CloudException(FailureKind.Configuration, "configuration", $"CLOUDBASE_AI_SANDBOX: {problem.Message}");
         }
     }
 }

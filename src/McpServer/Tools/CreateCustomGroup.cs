@@ -49,8 +49,20 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
 
     private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Turn turn, Arguments arguments, CancellationToken cancel)
     {
+        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
         var unknown = await turn.Write(() => cloud.CreateAIModel(group, cancel));
-        var read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
+        ModelGroup? read;
+        try
+        {
+            read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
+        }
+        catch (CloudException failure)
+        {
+            return unknown is null
+                ? Failures.From(failure, group.Env, repeat, done: $"The cloud accepted the registration of {group.Name}, but it could not be verified.")
+                : Failures.From(unknown, group.Env, repeat, repeatIsSafe: false);
+        }
+
         if (read is not null) turn.Found();
         if (read is { IsOn: true } && group.Models.All(read.Holds))
         {
@@ -58,7 +70,6 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
                 Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, turn.Advisories));
         }
 
-        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
         return unknown is not null
             ? Failures.From(unknown, group.Env, repeat, repeatIsSafe: false)
             : Reply.Fail(Codes.CloudRejected, $"CreateAIModel was accepted, but group {group.Name} is not there as asked for; look at it in the console.",
