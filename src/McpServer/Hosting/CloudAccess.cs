@@ -26,7 +26,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         else
         {
             Cloud = "tencent";
-            _credentials = new CredentialSources(settings.Variable);
+            _credentials = new CredentialSources(settings.Variable, CredentialFiles.OfThisUser(time));
             _transport = SignedTransport.Connect(settings.Variable, _credentials, time);
         }
 

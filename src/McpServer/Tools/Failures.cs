@@ -16,9 +16,11 @@ internal static class Failures
     public static Reply From(CloudException failure, EnvId? env, NextCall repeat, bool repeatIsSafe = true) => failure.Kind switch
     {
         FailureKind.CredentialsMissing => Reply.Refuse(
-            Codes.CredentialsMissing, $"{failure.Detail} To try everything without an account, set CLOUDBASE_AI_SANDBOX=token-credits-empty and restart.",
+            Codes.CredentialsMissing, failure.Detail,
             repeat with { Why = "the same call, once credentials are set and the server is restarted" }),
         FailureKind.EnvNotFound when env is not null => Refusals.EnvNotFound(env),
+        FailureKind.GroupNotFound when env is not null => Reply.Refuse(
+            Codes.GroupMissing, "The group was removed in the meantime; nothing was changed.", Calls.DescribeGroups(env, "shows the groups there are now"), Data(failure)),
         FailureKind.PackageUnsupported when env is not null => Reply.Decide(
             Codes.PackageUnsupported, $"The plan of environment {env} does not allow this (personal and trial plans do not).", Decisions.Upgrade(env, repeat), Data(failure)),
         _ => Reply.Fail(Code(failure.Kind), $"{failure.Action}: {failure.Detail}", repeatIsSafe ? repeat : null, Data(failure)),
