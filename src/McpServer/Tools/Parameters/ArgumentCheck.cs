@@ -27,6 +27,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     {
         foreach (var parameter in tool.Parameters) Check(parameter);
         foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
+        foreach (var parameter in tool.Parameters.Where(parameter => _mended.ContainsKey(parameter.Name))) CheckConflict(parameter);
         foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
         {
             if (parameter.Fallback is { } value) _mended[parameter.Name] = value.DeepClone();
@@ -63,6 +64,13 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         {
             _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
         }
+    }
+
+    private void CheckConflict(Parameter parameter)
+    {
+        if (parameter.Conflict(_mended) is not { } conflict) return;
+        _problems.Add($"{parameter.Name} {conflict}.");
+        _mended.Remove(parameter.Name);
     }
 
     private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);

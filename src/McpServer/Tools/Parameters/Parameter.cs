@@ -23,6 +23,9 @@ internal sealed record Parameter(string Name, JsonObject Schema, string Allowed,
     /// <summary>The legal value a wrong one was probably meant to be; null where there is none to guess.</summary>
     public Func<JsonElement, JsonNode?> Mend { get; init; } = _ => null;
 
+    /// <summary>Why a good value cannot stand beside the others, as the end of a sentence; null when it can.</summary>
+    public Func<JsonObject, string?> Conflict { get; init; } = _ => null;
+
     /// <summary>What stands in a corrected call when a required value is missing.</summary>
     public JsonNode? Fallback { get; init; }
 
