@@ -20,13 +20,15 @@ internal static class McpHost
     {
         var owed = new OwedAnswers();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(new StandardErrorLog()).SetMinimumLevel(LogLevel.Warning);
         builder.Services
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new Implementation { Name = "cloudbase-ai-mcp", Version = Version };
                 options.ServerInstructions = Instructions;
                 options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+                options.Filters.Message.IncomingFilters.Add(owed.Watched);
+                options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
             .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))

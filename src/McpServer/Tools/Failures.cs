@@ -16,7 +16,7 @@ internal static class Failures
     public static Reply From(CloudException failure, EnvId? env, NextCall repeat, bool repeatIsSafe = true) => failure.Kind switch
     {
         FailureKind.CredentialsMissing => Reply.Refuse(
-            Codes.CredentialsMissing, $"{failure.Detail} To try everything without an account, set CLOUDBASE_AI_SANDBOX=token-credits-empty and restart.",
+            Codes.CredentialsMissing, failure.Detail,
             repeat with { Why = "the same call, once credentials are set and the server is restarted" }),
         FailureKind.EnvNotFound when env is not null => Refusals.EnvNotFound(env),
         FailureKind.GroupNotFound when env is not null => Reply.Refuse(

@@ -53,6 +53,19 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public async Task A_limit_that_ends_in_a_later_attempt_reports_that_there_was_no_answer()
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var rig = new Rig(Script.Error("RequestLimitExceeded"), Script.Silence(reached));
+        var call = rig.Call("UpdateAIModel");
+        await reached.Task;
+        rig.Clock.Advance(Limit);
+        var failure = await Assert.ThrowsAsync<CloudException>(() => call);
+        Assert.Equal(FailureKind.Unavailable, failure.Kind);
+        Assert.Contains("unknown", failure.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_callers_own_cancellation_is_no_failure_of_the_cloud()
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,18 +1,20 @@
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>Looks for credentials where the vendor's own tools keep them, in their order.</summary>
+/// <summary>Looks for credentials where the vendor's own tools keep them, in their order: the environment, then files.</summary>
 /// <param name="variables">Reads an environment variable.</param>
-internal sealed class CredentialSources(Func<string, string?> variables) : ICredentialSource
+/// <param name="files">Where else to look; null for nowhere.</param>
+internal sealed class CredentialSources(Func<string, string?> variables, CredentialFiles? files = null) : ICredentialSource
 {
     /// <inheritdoc/>
-    public Credentials Get() => EnvironmentCredentials.Find(variables) ?? throw Nothing();
+    public Credentials Get() => EnvironmentCredentials.Find(variables) ?? files?.Find() ?? throw Nothing();
 
     private CloudException Nothing()
     {
         var apiKey = string.IsNullOrEmpty(variables("CLOUDBASE_API_KEY")) ? ""
             : "CLOUDBASE_API_KEY is set, but it cannot sign management actions; a key pair is needed. ";
+        var login = files is null ? "" : "run tcb login, ";
         return CredentialPair.Missing(
             $"No credentials found. {apiKey}Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY (and TENCENTCLOUD_SESSION_TOKEN for temporary ones) "
-            + "and restart this server, or try everything without an account by setting CLOUDBASE_AI_SANDBOX=token-credits.");
+            + $"and restart this server, {login}or try everything without an account by setting CLOUDBASE_AI_SANDBOX=token-credits.");
     }
 }
