@@ -1,3 +1,4 @@
+using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Tools;
 
@@ -7,20 +8,22 @@ namespace CloudBaseAi.Hosting;
 internal static class Composition
 {
     /// <summary>The tools in the order of the work, on one ledger.</summary>
-    public static Toolbox Tools(ServerSettings settings, CloudAccess access, TimeProvider time)
+    public static Toolbox Tools(ServerSettings settings, CloudAccess access, TimeProvider time) => Tools(settings, access, access.Api, new Ledger(time), time);
+
+    /// <summary>The same on a cloud and a ledger that the caller brings: evals show with false ones that their score has teeth.</summary>
+    public static Toolbox Tools(ServerSettings settings, ICloudAccess access, ICloudBase cloud, Ledger ledger, TimeProvider time)
     {
-        var ledger = new Ledger(time);
         var gate = new Gate(ledger, settings.VouchedSwitches);
         var refusals = new Refusals(ledger, settings.VouchedSwitches);
-        var inquiry = new Inquiry(access.Api, ledger);
+        var inquiry = new Inquiry(cloud, ledger);
         var passage = new Passage(gate, refusals, settings);
         return new Toolbox(
             [
                 new EnvQuery(inquiry, settings),
                 new CheckEligibility(inquiry, passage, refusals, settings),
                 new DescribeGroups(inquiry, passage, refusals, gate),
-                new EnableModel(inquiry, passage, new GroupWriter(access.Api, inquiry), new Confirmations(time)),
-                new CreateCustomGroup(access.Api, inquiry, passage, gate, settings),
+                new EnableModel(inquiry, passage, new GroupWriter(cloud, inquiry), new Confirmations(time)),
+                new CreateCustomGroup(cloud, inquiry, passage, gate, settings),
                 new GenerateSnippet(inquiry, passage, settings),
             ],
             access, settings, time);
