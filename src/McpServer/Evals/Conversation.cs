@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud.Sandbox;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
@@ -96,12 +97,23 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
         _code.Add(new WrittenCode(exchange, provider, model, objection));
     }
 
-    /// <summary>Puts a reply's decision to the user: the chosen call, or null for a no.</summary>
-    public Call? Ask(ReplyText about) => Ask(about.Question ?? "", about.Options, about);
+    /// <summary>True for a reply after which the user must be asked.</summary>
+    public bool Asks(ReplyText reply) => reply.Question is not null || IsListInstead(reply);
+
+    /// <summary>Puts to the user what a reply asks: the chosen call, or null for a no.</summary>
+    public Call? AskAbout(ReplyText reply) => IsListInstead(reply)
+        ? Ask(Questions.WhichEnvironment, Environments(reply), reply.Call)
+        : Ask(reply.Question ?? "", reply.Options, reply.Call);
 
     /// <summary>Puts a question to the user.</summary>
-    public Call? Ask(string question, IReadOnlyList<Choice> options, ReplyText about)
+    public Call? Ask(string question, IReadOnlyList<Choice> options, Call after)
     {
-        lock (_gate) return Questions.Ask(question, options, about.Call.Tool);
+        lock (_gate) return Questions.Ask(question, options, after.Tool);
     }
+
+    /// <summary>The environments there are, after the user named one that is not there: whether another is meant is the user's to say.</summary>
+    private bool IsListInstead(ReplyText reply) => reply.Call.Text("action") == "list" && _exchanges.Any(one => one.Reply.Code == "ENV_NOT_FOUND");
+
+    private static IReadOnlyList<Choice> Environments(ReplyText list) => [.. (list.Fact("envs") as JsonArray ?? []).Select(env => (string)env!["envId"]!)
+        .Select(id => new Choice(id, null, new Call("checkEligibility", new JsonObject { ["envId"] = id })))];
 }

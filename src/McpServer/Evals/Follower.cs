@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace CloudBaseAi.Evals;
 
 /// <summary>
@@ -28,15 +26,8 @@ internal class Follower : IAgent
     /// <summary>What a reply leads to; null when it is the end. A reply that proposes the very same call again says: later.</summary>
     private static Call? Following(Conversation talk, ReplyText reply)
     {
-        if (EnvironmentsInstead(talk, reply) is { } environments) return talk.Ask(Questions.WhichEnvironment, environments, reply);
-        if (reply.Question is not null) return talk.Ask(reply);
+        if (talk.Asks(reply)) return talk.AskAbout(reply);
         if (reply.Next is not { } next || next.Key == reply.Call.Key) return null;
         return talk.Scenario.Wish.With(next, reply.Call.Tool);
     }
-
-    /// <summary>The environments there are, when the user named one that is not there.</summary>
-    private static IReadOnlyList<Choice>? EnvironmentsInstead(Conversation talk, ReplyText reply) =>
-        reply.Call.Text("action") != "list" || talk.Exchanges.All(exchange => exchange.Reply.Code != "ENV_NOT_FOUND") ? null
-        : [.. (reply.Fact("envs") as JsonArray ?? []).Select(env => (string)env!["envId"]!)
-            .Select(id => new Choice(id, null, new Call("checkEligibility", new JsonObject { ["envId"] = id })))];
 }
