@@ -56,9 +56,16 @@ internal sealed class AgentDialogue(Conversation talk, TextReader from, TextWrit
         talk.Judge(exchange, files.ToDictionary(file => file!["path"]!.GetValue<string>(), file => file!["content"]!.GetValue<string>(), StringComparer.Ordinal));
     }
 
+    /// <summary>An agent may have said all it wants and gone: what it said still counts.</summary>
     private async Task Say(JsonObject message, CancellationToken cancel)
     {
-        await to.WriteLineAsync(message.ToJsonString().AsMemory(), cancel);
-        await to.FlushAsync(cancel);
+        try
+        {
+            await to.WriteLineAsync(message.ToJsonString().AsMemory(), cancel);
+            await to.FlushAsync(cancel);
+        }
+        catch (IOException)
+        {
+        }
     }
 }
