@@ -32,7 +32,7 @@ internal static class McpHost
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
             .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))
-            .WithStreamServerTransport(new PatientInput(new WholeLines(input), owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed));
+            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed));
         using var host = builder.Build();
         await host.RunAsync(cancel);
     }
