@@ -26,7 +26,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         else
         {
             Cloud = "tencent";
-            _credentials = new CredentialSources(settings.Variable);
+            _credentials = new CredentialSources(settings.Variable, CredentialFiles.OfThisUser(time));
             _transport = SignedTransport.Connect(settings.Variable, _credentials, time);
         }
 
@@ -42,6 +42,23 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     /// <inheritdoc/>
     public void RequireCredentials() => _credentials.Get();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string?> Secrets
+    {
+        get
+        {
+            try
+            {
+                var credentials = _credentials.Get();
+                return [credentials.SecretId, credentials.SecretKey, credentials.Token];
+            }
+            catch (CloudException)
+            {
+                return [];
+            }
+        }
+    }
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 
@@ -53,7 +70,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
         catch (WorldException problem)
         {
-            throw new CloudException(FailureKind.Unavailable, "CLOUDBASE_AI_SANDBOX", problem.Message);
+            throw new CloudException(FailureKind.Configuration, "configuration", $"CLOUDBASE_AI_SANDBOX: {problem.Message}");
         }
     }
 }

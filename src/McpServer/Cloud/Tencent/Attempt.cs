@@ -15,6 +15,7 @@ internal sealed class Attempt(CloudSettings settings, ICredentialSource source, 
         try
         {
             using var request = SignedRequest.Create(settings, credentials, action, body, at);
+            RequestCount.Add();
             using var response = await http.SendAsync(request, cancel).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
             var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);
