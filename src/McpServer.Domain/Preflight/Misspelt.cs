@@ -14,7 +14,7 @@ public static class Misspelt
 
     private static readonly string[] BuiltIn = ["deepseek", "hunyuan-v3", "hunyuan-image"];
 
-    private static readonly string[] Elsewhere = ["hunyuan-open", "hunyuan-beta", "tokenhub", "tokenhub-exp"];
+    private static readonly string[] Elsewhere = ["hunyuan-open", "hunyuan-beta", "dashscope", "tokenhub", "tokenhub-exp"];
 
     private static readonly string[] Placeholders =
         ["provider", "model", "modelname", "default", "custom", "custom-", "groupname", "name", "auto", "null", "undefined", "string"];
@@ -27,7 +27,7 @@ public static class Misspelt
     {
         var plain = Plain(text);
         if (text.Length == 0) return "is empty";
-        if (BuiltIn.Contains(text) && groups?.Any(group => group.Name == text) == true) return "is a built-in group outside the three legal shapes: no code is written for it";
+        if (BuiltIn.Contains(text) && (groups?.Any(group => group.Name == text) == true || !Vendors.Contains(text))) return "is a built-in group outside the three legal shapes: no code is written for it";
         if (IsModel(text, groups, catalog)) return "is a model id: it belongs in the model field";
         if (plain != text && GroupName.TryParse(plain, out var meant)) return $"is not exactly \"{meant}\": names are compared character by character";
         if (Placeholders.Contains(plain) || text.Any("<>{}[]".Contains) || text.Trim('.').Length == 0) return "is a placeholder";
@@ -45,8 +45,9 @@ public static class Misspelt
     private static bool IsModel(string text, IReadOnlyList<ModelGroup>? groups, Catalog? catalog) =>
         ModelId.TryParse(text, out var id) && (catalog?.Find(id) is not null || groups?.Any(group => group.Holds(id)) == true);
 
-    /// <summary>Lower case, without spaces, quotes and invisible characters, '_' and dashes of every kind as '-'.</summary>
+    /// <summary>Lower case, without spaces, quotes and invisible characters, full-width letters as plain ones, '_' and dashes of every kind as '-'.</summary>
     private static string Plain(string text) => string.Concat(text
         .Where(c => !char.IsWhiteSpace(c) && c is not ('"' or '\'' or '`' or '\u200b' or '\u200c' or '\u200d' or '\u00ad' or '\ufeff'))
+        .Select(c => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c)
         .Select(c => c is '_' or (>= '\u2010' and <= '\u2015') ? '-' : char.ToLowerInvariant(c)));
 }

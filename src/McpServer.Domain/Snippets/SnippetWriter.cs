@@ -5,8 +5,6 @@ namespace CloudBaseAi.Domain.Snippets;
 /// <summary>Writes code for a call that has been proven legal. Without a proof there is nothing to call.</summary>
 public static class SnippetWriter
 {
-    private const string Declarations = "wx-cloud-ai.d.ts";
-
     /// <summary>The snippet for one shape.</summary>
     public static Snippet Write(ReadinessProof proof, SnippetShape shape, CommentLanguage comments)
     {
@@ -14,15 +12,11 @@ public static class SnippetWriter
         {
             ["PROVIDER"] = JsLiteral.Of(proof.Target.Group.Text),
             ["MODEL"] = JsLiteral.Of(proof.Target.Model.Text),
+            ["ENV"] = JsLiteral.Of(proof.Env.Text),
+            ["FLOOR"] = JsLiteral.Of(Advisories.FloorOf(proof.Target.Group)),
         };
-        var extension = shape.Language.Extension;
-        var files = new List<SnippetFile>
-        {
-            File($"ask-ai.{extension}", $"{shape.Form}-{shape.Delivery}.{extension}"),
-        };
-        if (shape.Language == SnippetLanguage.TypeScript) files.Add(File(Declarations, Declarations));
-        return new Snippet(files, SelfVerification.Of(proof, shape, comments));
-
-        SnippetFile File(string path, string template) => new(path, shape.Language.Text, Template.Load(template).Fill(comments, holes));
+        return new Snippet(
+            [.. SnippetLayout.Of(shape).Select(file => new SnippetFile(file.Path, file.Language, Template.Load(file.Template).Fill(comments, holes)))],
+            SelfVerification.Of(proof, shape, comments));
     }
 }

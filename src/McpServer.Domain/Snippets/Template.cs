@@ -3,14 +3,12 @@ using System.Text;
 namespace CloudBaseAi.Domain.Snippets;
 
 /// <summary>
-/// A readable file with a few named holes, <c>__LIKE_THIS__</c>, and comments in every language: <c>//en …</c> on one
-/// line, <c>//zh …</c> on the next.
+/// A readable file with a few named holes, <c>__LIKE_THIS__</c>, and texts in every language: a comment <c>//en …</c> on
+/// one line and <c>//zh …</c> on the next, or two lines of code that end in <c>//en</c> and <c>//zh</c>.
 /// </summary>
 internal sealed class Template
 {
     private const string Fence = "__";
-
-    private static readonly string[] CommentOpeners = ["//", "<!--", "/*"];
 
     private readonly string _text;
 
@@ -51,18 +49,17 @@ internal sealed class Template
         return filled.Append(line);
     }
 
-    /// <summary>The line without its language mark; null when it is a comment in another language.</summary>
+    /// <summary>The line without its language mark; null when it is in another language.</summary>
     private static string? InLanguage(string line, CommentLanguage wanted)
     {
         var code = line.TrimStart(' ');
-        foreach (var opener in CommentOpeners)
+        foreach (var language in CommentLanguage.All)
         {
-            foreach (var language in CommentLanguage.All)
-            {
-                var mark = opener + language.Text + " ";
-                if (!code.StartsWith(mark, StringComparison.Ordinal)) continue;
-                return language == wanted ? line[..^code.Length] + opener + " " + code[mark.Length..] : null;
-            }
+            var mark = "//" + language;
+            if (code.StartsWith(mark + " ", StringComparison.Ordinal))
+                return language == wanted ? line[..^code.Length] + "//" + code[mark.Length..] : null;
+            if (line.EndsWith(" " + mark, StringComparison.Ordinal))
+                return language == wanted ? line[..^(mark.Length + 1)] : null;
         }
 
         return line;

@@ -43,6 +43,23 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     /// <inheritdoc/>
     public void RequireCredentials() => _credentials.Get();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string?> Secrets
+    {
+        get
+        {
+            try
+            {
+                var credentials = _credentials.Get();
+                return [credentials.SecretId, credentials.SecretKey, credentials.Token];
+            }
+            catch (CloudException)
+            {
+                return [];
+            }
+        }
+    }
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 

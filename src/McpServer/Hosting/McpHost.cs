@@ -19,19 +19,23 @@ internal static class McpHost
     public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel)
     {
         var owed = new OwedAnswers();
+        var counted = new CountedOutput(output, owed);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(new StandardErrorLog(Console.OpenStandardError())).SetMinimumLevel(LogLevel.Warning);
         builder.Services
             .AddMcpServer(options =>
             {
                 options.ServerInfo = new Implementation { Name = "cloudbase-ai-mcp", Version = Version };
                 options.ServerInstructions = Instructions;
                 options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+                options.Filters.Message.IncomingFilters.Add(owed.Watched);
+                options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
             .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))
-            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed));
+            .WithStreamServerTransport(new PatientInput(new WholeLines(input), owed, Toolbox.TimeLimit, time), counted);
         using var host = builder.Build();
+        counted.Stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         await host.RunAsync(cancel);
     }
 

@@ -17,6 +17,8 @@ internal sealed class TypeScriptGuard
 
     private static readonly string[] ChainTest = [.. "! ( wx . cloud && wx . cloud . extend && wx . cloud . extend . AI )".Split(' ')];
 
+    private static readonly string[] CloudTest = [.. "if ( wx . cloud )".Split(' ')];
+
     private static readonly string[] Init = [.. "wx . cloud . init ( { env :".Split(' ')];
 
     private readonly List<Token> _tokens;
@@ -62,6 +64,7 @@ internal sealed class TypeScriptGuard
     {
         if (Is(at, Declaration)) return at + Declaration.Length;
         if (Is(at, ChainTest)) return at + ChainTest.Length;
+        if (Is(at, CloudTest)) return at + CloudTest.Length;
         if (Is(at, Init) && IsText(at + Init.Length, _proof.Env.Text) && Is(at + Init.Length + 1, ["}", ")"])) return at + Init.Length + 3;
         if (IsName(at, "model") && Is(at + 1, [":"]) && IsText(at + 2, _proof.Target.Model.Text) && Is(at + 3, [","])) return at + 4;
         if (!Is(at, Chain) || !IsText(at + Chain.Length, _proof.Target.Group.Text) || !Is(at + Chain.Length + 1, [")"])) return at;

@@ -5,11 +5,12 @@ using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Tools.Writing;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Registers a third-party or self-hosted endpoint as a custom group. The key comes from a variable, never from an argument.</summary>
-internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passage passage, Gate gate, ServerSettings settings) : Tool
+internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passage passage, Gate gate, GroupTurns turns, ServerSettings settings) : Tool
 {
     private static readonly string[] Placeholders = ["custom-your-name", "custom-name", "custom-xxx", "custom-xxxx"];
 
@@ -23,10 +24,10 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
     [
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
-        Kinds.Text("baseUrl", "Endpoint, absolute https, public host"),
-        Kinds.Texts("models", "Model ids the endpoint serves", "a list of one or more model ids", text => ModelId.TryParse(text, out _)),
+        Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayRepeat = text => PublicHost.Problem(text) is null },
+        Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
-        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable"),
+        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
 
     public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.CustomGroupData];
@@ -41,14 +42,15 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         var wish = new CustomGroupWish(env, name, arguments, settings);
         if (wish.Illegal() is { } illegal) return illegal;
         if (gate.Eligibility(env, BillingPath.Custom) is not GateVerdict.Open) return Refusals.EligibilityRequired(env, BillingPath.Custom, wish.Models.Count > 0 ? wish.Models[0] : null);
+        using var turn = await turns.Take(env, name, cancel);
         if (Find(await inquiry.Groups(env, cancel), name) is { } existing) return Exists(env, name, existing, wish);
-        return wish.Complete() is { } group ? await Create(group, wish, arguments, cancel) : wish.Incomplete();
+        return wish.Complete() is { } group ? await Create(group, wish, turn, arguments, cancel) : wish.Incomplete();
     }
 
-    private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Arguments arguments, CancellationToken cancel)
+    private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Turn turn, Arguments arguments, CancellationToken cancel)
     {
         var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
-        var unknown = await Write(group, cancel);
+        var unknown = await turn.Write(() => cloud.CreateAIModel(group, cancel));
         ModelGroup? read;
         try
         {
@@ -61,10 +63,11 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
                 : Failures.From(unknown, group.Env, repeat, repeatIsSafe: false);
         }
 
+        if (read is not null) turn.Found();
         if (read is { IsOn: true } && group.Models.All(read.Holds))
         {
             return Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
-                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models));
+                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, turn.Advisories));
         }
 
         return unknown is not null
@@ -73,31 +76,24 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
                 Calls.DescribeGroups(group.Env, "shows the group as it is", group.Name), null);
     }
 
-    /// <summary>The failure when no answer came: whether the group was registered is then unknown, and asking twice could register it twice.</summary>
-    private async Task<CloudException?> Write(NewGroup group, CancellationToken cancel)
+    private Reply IllegalName(string text, Arguments arguments)
     {
-        try
-        {
-            await cloud.CreateAIModel(group, cancel);
-            return null;
-        }
-        catch (CloudException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Protocol)
-        {
-            return failure;
-        }
+        return Reply.Refuse(
+            Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
+            new NextCall(Name, arguments.With("groupName", Mended(text, arguments.Text("baseUrl")).Text), "the same call with a legal name"));
     }
 
-    private Reply IllegalName(string text, Arguments arguments)
+    /// <summary>What was probably meant; else a name after the endpoint's host, which no other group is likely to have; else a plain one.</summary>
+    private static GroupName Mended(string text, string? baseUrl)
     {
         var suffix = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-', '.', '_');
         while (suffix.StartsWith("custom", StringComparison.OrdinalIgnoreCase)) suffix = suffix["custom".Length..].TrimStart('-', '.', '_');
-        var legal = GroupName.TryParse(GroupName.CustomPrefix + suffix, out var mended) && suffix.Length <= 40 && !Placeholders.Contains(mended.Text, StringComparer.Ordinal)
-            ? mended.Text
-            : "custom-openai-compat";
-        return Reply.Refuse(
-            Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
-            new NextCall(Name, arguments.With("groupName", legal), "the same call with a legal name"));
+        var host = baseUrl is not null && PublicHost.Problem(baseUrl) is null ? new Uri(baseUrl).IdnHost : "";
+        return Legal(suffix) ?? Legal(host) ?? Legal("openai-compat")!;
     }
+
+    private static GroupName? Legal(string suffix) => suffix.Length <= 40 && GroupName.TryParse(GroupName.CustomPrefix + suffix, out var name)
+        && !Placeholders.Contains(name.Text, StringComparer.Ordinal) ? name : null;
 
     private static Reply Exists(EnvId env, GroupName name, ModelGroup existing, CustomGroupWish wish)
     {

@@ -52,12 +52,11 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
     }
 
     /// <summary>The reply's data.</summary>
-    public CustomGroupData Data(IReadOnlyList<string> models) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills]);
+    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills, .. more]);
 
     private Decision Decision()
     {
         var repeat = arguments.With("apiKeyEnv", KeyIsNamed ? _keyVariable! : SuggestedVariable);
-        if (_baseUrl is not null && PublicHost.Problem(_baseUrl) is not null) repeat.Remove("baseUrl");
         repeat["envId"] = env.Text;
         return new("The endpoint, its models and its key are known to you alone. Which way?",
         [
@@ -70,6 +69,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
 
     private IReadOnlyList<string> Texts() => [.. Models.Select(model => model.Text)];
 
-    private static bool IsKeyVariable(string text) => text.Length > ServerSettings.KeyPrefix.Length
+    /// <summary>True for the name of a variable that may hold a key; any other text may be the key itself.</summary>
+    public static bool IsKeyVariable(string text) => text.Length > ServerSettings.KeyPrefix.Length
         && text.StartsWith(ServerSettings.KeyPrefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -63,7 +63,7 @@ internal static class Decisions
             new($"Let this server register it: put the key in a variable {ServerSettings.KeyPrefix}…, restart the server, then give baseUrl, models and apiKeyEnv", null,
                 Calls.CreateCustomGroup(env, suggested, "starts onboarding and says what is missing")),
             .. model is null ? [] : existing.Take(5).Select(group =>
-                new Option($"Add it to the existing group {Shown.Quoted(group.Text)}", null, Calls.EnableModel(env, group, model, "quotes the change"))),
+                new Option($"Use the existing group {Shown.Quoted(group.Text)}, which gets the model unless it holds it", null, Calls.EnableModel(env, group, model, "quotes the change"))),
         ]);
 
     /// <summary>One of several models must be chosen: enabled ones first, then those that can be enabled.</summary>

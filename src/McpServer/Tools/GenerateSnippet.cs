@@ -23,7 +23,10 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
         Common.Model("A model the group holds, exactly as describeGroups lists it").Required(),
         Kinds.OneOf("method", "All at once or as a stream", Delivery.StreamText, Delivery.GenerateText).Required(Delivery.StreamText),
         Kinds.OneOf("language", "Default javascript", [.. SnippetLanguage.All.Select(language => language.Text)]),
-        Kinds.OneOf("consume", "streamText only: what renders. Default callbacks", [.. Delivery.Consumes]),
+        Kinds.OneOf("consume", "streamText only: what renders. Default callbacks", [.. Delivery.Consumes]) with
+        {
+            Conflict = others => others["method"]?.GetValue<string>() == Delivery.GenerateText ? "is for streamText only: generateText answers all at once" : null,
+        },
         Kinds.OneOf("form", "Default call: one function", [.. SnippetForm.All.Select(form => form.Text)]),
     ];
 
@@ -31,25 +34,20 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
 
     public override Hints Hints => Hints.ReadOnly;
 
-    public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    public override Task<Reply> Run(Arguments arguments, CancellationToken cancel)
     {
-        if (Delivery.Find(arguments.Text("method"), arguments.Text("consume")) is not { } delivery)
-        {
-            return Reply.Refuse(Codes.InvalidArgument, "consume is for streamText only: generateText answers all at once.",
-                new NextCall(Name, arguments.Without("consume"), "the corrected call"));
-        }
-
         var shape = new SnippetShape(
-            delivery,
+            Delivery.Find(arguments.Text("method"), arguments.Text("consume")) ?? throw new InvalidOperationException("The arguments were checked."),
             SnippetLanguage.Find(arguments.Text("language")) ?? SnippetLanguage.JavaScript,
             SnippetForm.Find(arguments.Text("form")) ?? SnippetForm.Call);
-        return await passage.Enter(this, arguments, arguments.Text("groupName"), opened => Write(opened, shape, cancel));
+        return passage.Enter(this, arguments, arguments.Text("groupName"), opened => Write(opened, shape, cancel));
     }
 
     private async Task<Reply> Write(Opened opened, SnippetShape shape, CancellationToken cancel)
     {
-        var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, await inquiry.Groups(opened.Env, cancel));
-        if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict)!.Refuse();
+        var groups = await inquiry.Groups(opened.Env, cancel);
+        var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, groups);
+        if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict, groups)!.Refuse();
         var comments = settings.Chinese ? CommentLanguage.Chinese : CommentLanguage.English;
         var snippet = SnippetWriter.Write(ready.Proof, shape, comments);
         if (SnippetGuard.Objection(snippet, ready.Proof) is { } mismatch) throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");

@@ -26,7 +26,7 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
     private Reply About(CallTarget target, ReadinessVerdict verdict)
     {
         var (group, wanted) = (target.Group.Text, target.Model.Text);
-        if (NotReady.Of(env, target, verdict) is not { } obstacle)
+        if (NotReady.Of(env, target, verdict, groups) is not { } obstacle)
         {
             return Reply.Ok($"{Shown.Quoted(wanted)} in {group} is ready to be called.",
                 Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"), Data(group, wanted, null));

@@ -6,15 +6,19 @@ namespace CloudBaseAi.Tools;
 /// <summary>Whether a custom endpoint's address can be reached from the cloud and leaks nothing: absolute https, a public host, no user info.</summary>
 internal static class PublicHost
 {
-    private static readonly string[] PrivateEndings = [".localhost", ".local", ".internal", ".lan", ".home", ".home.arpa", ".intranet", ".corp"];
+    private static readonly string[] PrivateEndings = [".localhost", ".local", ".internal", ".lan", ".home", ".home.arpa", ".intranet", ".corp", ".localdomain", ".metadata.tencentyun.com"];
 
     private static readonly IPNetwork[] PrivateNetworks =
     [
         IPNetwork.Parse("0.0.0.0/8"), IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("100.64.0.0/10"), IPNetwork.Parse("127.0.0.0/8"),
         IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.0.0.0/24"), IPNetwork.Parse("192.168.0.0/16"),
         IPNetwork.Parse("198.18.0.0/15"), IPNetwork.Parse("224.0.0.0/3"),
-        IPNetwork.Parse("::/127"), IPNetwork.Parse("fc00::/7"), IPNetwork.Parse("fe80::/10"), IPNetwork.Parse("fec0::/10"), IPNetwork.Parse("ff00::/8"),
     ];
+
+    /// <summary>Global unicast: every other IPv6 range is loopback, local, multicast or reserved.</summary>
+    private static readonly IPNetwork PublicV6 = IPNetwork.Parse("2000::/3");
+
+    private static readonly IPNetwork TranslatedV4 = IPNetwork.Parse("64:ff9b::/96");
 
     /// <summary>What is wrong with the address, as the end of a sentence; null when nothing is.</summary>
     public static string? Problem(string text)
@@ -32,15 +36,12 @@ internal static class PublicHost
     private static bool IsPrivate(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return PrivateNetworks.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address))
-            || (address.AddressFamily == AddressFamily.InterNetworkV6 && IsTranslatedPrivate(address.GetAddressBytes()));
+        if (address.AddressFamily == AddressFamily.InterNetwork) return PrivateNetworks.Any(network => network.Contains(address));
+        var bytes = address.GetAddressBytes();
+        if (TranslatedV4.Contains(address)) return IsPrivate(new IPAddress(bytes.AsSpan(12, 4)));
+        return !PublicV6.Contains(address) || (Is6To4(bytes) && IsPrivate(new IPAddress(bytes.AsSpan(2, 4))));
     }
 
-    /// <summary>NAT64 (64:ff9b::/96) and 6to4 (2002::/16) addresses carry an IPv4 address.</summary>
-    private static bool IsTranslatedPrivate(byte[] bytes) => (bytes[0], bytes[1], bytes[2], bytes[3]) switch
-    {
-        (0x00, 0x64, 0xff, 0x9b) => IsPrivate(new IPAddress(bytes.AsSpan(12, 4))),
-        (0x20, 0x02, _, _) => IsPrivate(new IPAddress(bytes.AsSpan(2, 4))),
-        _ => false,
-    };
+    /// <summary>2002::/16 addresses carry an IPv4 address.</summary>
+    private static bool Is6To4(byte[] bytes) => (bytes[0], bytes[1]) == (0x20, 0x02);
 }

@@ -1,21 +1,24 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Tools.Tracing;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Holds the tools and runs a call: arguments, credentials, the tool, and whatever went wrong, always as one reply.</summary>
-internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, ServerSettings settings, TimeProvider time)
+internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, CallTrace trace, ServerSettings settings, TimeProvider time)
 {
     /// <summary>No tool runs longer, whatever the cloud does.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
 
     private readonly Lazy<ListToolsResult> _list = new(() => new ListToolsResult { Tools = [.. tools.Select(ToolSchemas.Describe)] });
+
+    /// <summary>The tools, in the order of the work.</summary>
+    public IReadOnlyList<Tool> Tools { get; } = tools;
 
     /// <summary>What clients see, in the order of the work.</summary>
     public ListToolsResult List() => _list.Value;
@@ -24,10 +27,10 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Se
     /// <exception cref="McpProtocolException">There is no such tool.</exception>
     public async Task<CallToolResult> Call(CallToolRequestParams request, CancellationToken cancel)
     {
-        var tool = tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
-            $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
+        var tool = Tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
+            $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
         var given = new Dictionary<string, JsonElement>(request.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
-        var reply = await Answer(tool, given, cancel);
+        var reply = await trace.Of(tool, given, () => Answer(tool, given, cancel));
         return ReplyWriter.Write(reply, access.Cloud, (reply.Env ?? EnvId(given))?.Text);
     }
 
@@ -35,13 +38,14 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Se
     {
         if (UnsupportedTargets.Refuse(tool, given) is { } elsewhere) return elsewhere;
         if (new ArgumentCheck(tool, given).Refusal() is { } refusal) return refusal;
-        var repeat = new NextCall(tool.Name, new JsonObject(given.Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.GetRawText())))), "the same call");
+        var arguments = new Arguments(tool.Parameters, given);
+        var repeat = new NextCall(tool.Name, arguments.All(), "the same call");
         using var limit = new CancellationTokenSource(TimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
             access.RequireCredentials();
-            return await tool.Run(new Arguments(given), both.Token);
+            return await tool.Run(arguments, both.Token);
         }
         catch (CloudException failure)
         {

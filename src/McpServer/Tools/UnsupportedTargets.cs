@@ -16,17 +16,25 @@ internal static class UnsupportedTargets
 
     private static readonly (string Belongs, string[] Words)[] Known =
     [
-        (Image, ["image", "picture", "draw", "text2image", "texttoimage", "txt2img"]),
-        (Web, ["web", "browser", "html", "react", "vue", "angular", "svelte", "h5"]),
-        (Node, ["node", "express", "koa", "cloudfunction", "serverless", "backend"]),
-        (Http, ["python", "java", "kotlin", "swift", "objectivec", "go", "golang", "rust", "php", "ruby", "csharp", "c#", "dotnet", "dart", "flutter", "curl", "http", "rest", "shell", "bash"]),
+        (Image, ["image", "images", "picture", "draw", "drawing", "photo", "text2image", "txt2img", "img2img"]),
+        (Web, ["web", "browser", "html", "react", "vue", "angular", "svelte", "h5", "nextjs", "nuxt"]),
+        (Node, ["node", "nodejs", "express", "koa", "nestjs", "deno", "cloudfunction", "cloudfunctions", "serverless", "backend"]),
+        (Http, ["python", "py", "java", "kotlin", "swift", "objectivec", "go", "golang", "rust", "php", "ruby", "csharp", "c#", "dotnet", "dart", "flutter", "android", "ios", "curl", "http", "rest", "shell", "bash"]),
     ];
+
+    /// <summary>Long enough to mean one thing wherever they stand, as in "imagegeneration".</summary>
+    private static readonly string[] Unmistakable = ["image", "browser", "python", "flutter"];
 
     /// <summary>The refusal, or null when nothing names another target.</summary>
     /// <param name="tool">The tool called.</param>
     /// <param name="given">Its arguments as sent, checked or not.</param>
     public static Reply? Refuse(Tool tool, IReadOnlyDictionary<string, JsonElement> given)
     {
+        if (Text(given, "groupName") == "hunyuan-image" || (ModelId.TryParse(Text(given, "model"), out var model) && model.IsImage))
+        {
+            return Refusal($"An image group or model was named: {Image}.", new NextCall("describeGroups", Kept(given), "lists the text groups and models"));
+        }
+
         foreach (var name in (ReadOnlySpan<string>)["method", "language", "form"])
         {
             if (tool.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } parameter
@@ -34,11 +42,6 @@ internal static class UnsupportedTargets
             {
                 return Refusal($"{name} {Shown.Quoted(text)} names another target: {where}.", Corrected(tool, given, name, parameter.Fallback));
             }
-        }
-
-        if (Text(given, "groupName") == "hunyuan-image" || (ModelId.TryParse(Text(given, "model"), out var model) && model.IsImage))
-        {
-            return Refusal($"An image group or model was named: {Image}.", new NextCall("describeGroups", Kept(given), "lists the text groups and models"));
         }
 
         return null;
@@ -51,25 +54,29 @@ internal static class UnsupportedTargets
             new("No: leave this server and use the SDK of that runtime", Links.OtherRuntimes, next),
         ]));
 
-    /// <summary>Whole words only: "go" is a language, "google" is not.</summary>
+    /// <summary>Whole words: "go" is a language, "google" is not; "generateImage" holds one, "python3" and "vuejs" are one with a tail.</summary>
     private static string? Belongs(string text)
     {
-        var plain = text.ToLowerInvariant();
-        var words = plain.Split([' ', '-', '_', '.', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Words(text.Replace("javascript", "javascript", StringComparison.OrdinalIgnoreCase));
         return Known.FirstOrDefault(target => target.Words.Any(word =>
-            words.Contains(word, StringComparer.Ordinal) || (word.Length > 4 && plain.Contains(word, StringComparison.Ordinal)) || plain == word + "js")).Belongs;
+            words.Contains(word) || words.Contains(word + "js") || (Unmistakable.Contains(word) && text.Contains(word, StringComparison.OrdinalIgnoreCase)))).Belongs;
     }
+
+    /// <summary>The parts of a name in lower case, cut at signs and before capitals, each with and without the digits at its end, and the whole.</summary>
+    private static HashSet<string> Words(string text)
+    {
+        var parts = string.Concat(text.Select((c, at) => at > 0 && char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(text[at - 1]) ? $" {c}" : $"{c}"))
+            .ToLowerInvariant().Split([' ', '-', '_', '.', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
+        return [.. parts, .. parts.Select(part => part.TrimEnd(Digits)), text.ToLowerInvariant()];
+    }
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     private static NextCall Corrected(Tool tool, IReadOnlyDictionary<string, JsonElement> given, string wrong, JsonNode? fallback)
     {
-        var arguments = new JsonObject();
-        foreach (var parameter in tool.Parameters)
-        {
-            if (parameter.Name == wrong) { if (fallback is not null) arguments[wrong] = fallback.DeepClone(); }
-            else if (given.TryGetValue(parameter.Name, out var value) && value.ValueKind != JsonValueKind.Null && parameter.Accepts(value)) arguments[parameter.Name] = JsonNode.Parse(value.GetRawText());
-        }
-
-        return new NextCall(tool.Name, arguments, "the same call for the Mini Program");
+        var others = given.Where(pair => pair.Key != wrong).ToDictionary(pair => pair.Key, pair => pair.Value);
+        if (fallback is not null) others[wrong] = JsonSerializer.SerializeToElement(fallback, ReplyJson.Default.JsonNode);
+        return new ArgumentCheck(tool, others).Corrected("the same call for the Mini Program");
     }
 
     private static JsonObject Kept(IReadOnlyDictionary<string, JsonElement> given) =>

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Sandbox;
@@ -26,7 +27,7 @@ internal sealed class Session : IAsyncDisposable
     {
         Variables = variables;
         Counter = new CountingHandler(handler ?? new SandboxCloud(World.Load(variables["CLOUDBASE_AI_SANDBOX"]), Time));
-        var settings = new ServerSettings(name => Variables.GetValueOrDefault(name));
+        var settings = new ServerSettings(name => Variables.GetValueOrDefault(name)) { Names = () => Variables.Keys };
         _access = new CloudAccess(settings, Time, Counter, NoPauses);
         _server = McpHost.Run(Composition.Tools(settings, _access, Time), _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), Time, CancellationToken.None);
     }
@@ -63,6 +64,14 @@ internal sealed class Session : IAsyncDisposable
         return new ReplyView(tool, arguments, result);
     }
 
+    /// <summary>The cloud's own answer to a request that no method of the port sends.</summary>
+    public async Task<string> Raw(string action, string body)
+    {
+        var keys = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "a test"));
+        using var transport = new SignedTransport(() => CloudSettings.Default, keys, _ => new Kept(Counter.Inner), Time, NoPauses);
+        return (await transport.Call(action, Encoding.UTF8.GetBytes(body), default)).GetRawText();
+    }
+
     /// <summary>Sends the reply's next call as it stands.</summary>
     public Task<ReplyView> Follow(ReplyView reply) => Call(reply.Next!["tool"]!.GetValue<string>(), reply.Next["arguments"]!.DeepClone().AsObject());
 
@@ -79,5 +88,13 @@ internal sealed class Session : IAsyncDisposable
         await _toServer.Writer.CompleteAsync();
         await _server;
         _access.Dispose();
+    }
+
+    /// <summary>A handler that outlives the client that is given it.</summary>
+    private sealed class Kept(HttpMessageHandler inner) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
     }
 }

@@ -33,8 +33,8 @@ public sealed class CallMutantTests
     [InlineData("eventStream", "  if (!text) throw new Error(\"The model returned no text.\");", "")]
     public void The_scenarios_notice(string delivery, string correct, string mistaken)
     {
-        var wanted = Delivery.All.Single(one => one.ToString() == delivery);
-        var mutant = Mutation.Apply(CallFormTests.Write("cloudbase", "deepseek-v4-flash", wanted).Files, correct, mistaken);
-        Assert.NotEmpty(CallScenarios.Broken(mutant, Proofs.Of("cloudbase", "deepseek-v4-flash"), wanted));
+        var shape = Cells.Script(SnippetForm.Call, delivery);
+        var mutant = Mutation.Apply(Cells.Files(SnippetForm.Call, delivery), correct, mistaken);
+        Assert.NotEmpty(Behaviour.Broken(mutant, Proofs.Of("cloudbase", "deepseek-v4-flash"), shape, Scenarios.Of(shape.Delivery)));
     }
 }

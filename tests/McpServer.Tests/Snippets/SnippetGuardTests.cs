@@ -86,7 +86,7 @@ public sealed class SnippetGuardTests
     public void Code_that_an_old_device_cannot_read_never_leaves(string line)
     {
         var proof = Proofs.Of("cloudbase", "deepseek-v4-flash");
-        var snippet = CallFormTests.Write("cloudbase", "deepseek-v4-flash", Delivery.Whole);
+        var snippet = new Snippet(Cells.Files(SnippetForm.Call, "generateText"), []);
         var file = snippet.Files[0];
         Assert.NotNull(SnippetGuard.Objection(snippet with { Files = [file with { Content = file.Content + line }] }, proof));
     }

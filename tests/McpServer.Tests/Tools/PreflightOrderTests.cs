@@ -1,3 +1,4 @@
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Tools;
@@ -79,7 +80,7 @@ public sealed class PreflightOrderTests
         await using var session = await Session.Start("enrolled");
         await session.Call("checkEligibility", """{"envId":"sandbox-1a2b3c"}""");
         await session.Call("describeGroups", """{"envId":"sandbox-1a2b3c"}""");
-        await session.OtherWriter.UpdateAIModel(Ids.Sandbox, Domain.Names.GroupName.HunyuanExp, [], default);
+        await session.OtherWriter.UpdateAIModel(Ids.Sandbox, GroupName.HunyuanExp, [], default);
         var refused = await session.Call("generateSnippet", Snippet);
         Assert.Equal("refused MODEL_NOT_ENABLED", refused.Verdict);
         Assert.Equal("decision CONFIRMATION_REQUIRED", (await session.Follow(refused)).Verdict);

@@ -69,7 +69,8 @@ declare namespace WxCloudAI {
     createModel(provider: Provider): Model;
   }
 
-  type WithAI<W extends { cloud: object }> = Omit<W, "cloud"> & {
+  type WithAI<W extends { cloud: object }> = Omit<W, "cloud" | "getAppBaseInfo"> & {
     cloud: Omit<W["cloud"], "extend"> & { extend: { AI: AI } };
+    getAppBaseInfo?(): { SDKVersion: string };
   };
 }

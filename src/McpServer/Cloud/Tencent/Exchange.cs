@@ -20,6 +20,7 @@ internal static class Exchange
     {
         try
         {
+            RequestCount.Add();
             using var response = await send(cancel).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
             var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);

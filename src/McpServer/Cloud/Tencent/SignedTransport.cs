@@ -22,8 +22,8 @@ internal sealed class SignedTransport(
         return signer?.Invoke(known, credentials, handler(known.Endpoint), time, maxReplyBytes) ?? new Attempt(known, credentials, handler(known.Endpoint), time, maxReplyBytes);
     });
 
-    private readonly ResiliencePipeline _reads = RetryRule.ForReads(limits ?? CallLimits.Default, time);
-    private readonly ResiliencePipeline _writes = RetryRule.ForWrites(limits ?? CallLimits.Default, time);
+    private readonly Lazy<ResiliencePipeline> _reads = new(() => RetryRule.ForReads(limits ?? CallLimits.Default, time));
+    private readonly Lazy<ResiliencePipeline> _writes = new(() => RetryRule.ForWrites(limits ?? CallLimits.Default, time));
 
     /// <summary>The real cloud, as the environment variables name it.</summary>
     public static SignedTransport Connect(Func<string, string?> variables, ICredentialSource credentials, TimeProvider time, Signer? signer = null) =>
@@ -38,7 +38,7 @@ internal sealed class SignedTransport(
         CloudException? pausedAfter = null;
         try
         {
-            return await (IsRead(action) ? _reads : _writes).ExecuteAsync(
+            return await (IsRead(action) ? _reads : _writes).Value.ExecuteAsync(
                 async token =>
                 {
                     pausedAfter = null;

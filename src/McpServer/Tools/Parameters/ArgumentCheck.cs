@@ -18,18 +18,23 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     /// <summary>The refusal, or null when the arguments are good.</summary>
     public Reply? Refusal()
     {
+        var corrected = Corrected("the corrected call");
+        return _problems.Count == 0 ? null : Reply.Refuse(Codes.InvalidArgument, string.Join(" ", _problems.Take(4)), corrected);
+    }
+
+    /// <summary>The call with every argument that is good or can be mended, or the one that brings what it lacks.</summary>
+    public NextCall Corrected(string why)
+    {
         foreach (var parameter in tool.Parameters) Check(parameter);
         foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
+        foreach (var parameter in tool.Parameters.Where(parameter => _mended.ContainsKey(parameter.Name))) CheckConflict(parameter);
         foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
         {
             if (parameter.Fallback is { } value) _mended[parameter.Name] = value.DeepClone();
             else _source ??= parameter.Source?.Invoke(_mended);
         }
 
-        return _problems.Count == 0 ? null : Reply.Refuse(
-            Codes.InvalidArgument,
-            string.Join(" ", _problems.Take(4)),
-            _source ?? new NextCall(tool.Name, _mended, "the corrected call"));
+        return _source ?? new NextCall(tool.Name, _mended, why);
     }
 
     private void Check(Parameter parameter)
@@ -40,11 +45,11 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         }
         else if (value.ValueKind != JsonValueKind.Null && parameter.Accepts(value))
         {
-            _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
+            if (parameter.Repeats(value)) _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
         }
         else
         {
-            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(value)}.");
+            _problems.Add($"{parameter.Name} must be {parameter.Allowed}{Found(parameter, value)}.");
             if (value.ValueKind != JsonValueKind.Null && parameter.Mend(value) is { } mended) _mended[parameter.Name] = mended;
             else if (parameter.Name == "envId") _source = parameter.Source?.Invoke(_mended);
         }
@@ -55,25 +60,36 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         var meant = Meant(name);
         _problems.Add($"{Shown.Quoted(name)} is no parameter of {tool.Name}{(meant is null ? "" : $"; {meant.Name} was probably meant")}. "
             + $"Allowed: {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}.");
-        if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value))
+        if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value) && meant.Repeats(value))
         {
             _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
         }
     }
 
+    private void CheckConflict(Parameter parameter)
+    {
+        if (parameter.Conflict(_mended) is not { } conflict) return;
+        _problems.Add($"{parameter.Name} {conflict}.");
+        _mended.Remove(parameter.Name);
+    }
+
     private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);
 
     private Parameter? Meant(string name) => tool.Parameters.All(parameter => parameter.Name != name)
-        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name == ArgumentNames.Meant(name))
+        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(ArgumentNames.Meant(name), StringComparison.OrdinalIgnoreCase))
         : null;
 
-    private static string Found(JsonElement value) => value.ValueKind switch
+    private static string Found(Parameter parameter, JsonElement value)
     {
-        JsonValueKind.Null => ", not null",
-        JsonValueKind.String => value.TryText(out var text) ? $", not {Shown.Quoted(text)}" : ", not a text with a lone surrogate",
-        JsonValueKind.Number => ", not a number outside that",
-        JsonValueKind.True or JsonValueKind.False => ", not a boolean",
-        JsonValueKind.Array => ", not this array",
-        _ => ", not an object",
-    };
+        if (value.TryText(out var text)) return text.Length > parameter.Longest ? $", at most {parameter.Longest} characters long" : parameter.MayRepeat(text) ? $", not {Shown.Quoted(text)}" : "";
+        return value.ValueKind switch
+        {
+            JsonValueKind.Null => ", not null",
+            JsonValueKind.String => ", not a text with a lone surrogate or U+FFFD",
+            JsonValueKind.Number => ", not a number outside that",
+            JsonValueKind.True or JsonValueKind.False => ", not a boolean",
+            JsonValueKind.Array => ", not this array",
+            _ => ", not an object",
+        };
+    }
 }

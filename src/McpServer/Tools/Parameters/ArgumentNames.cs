@@ -8,29 +8,23 @@ internal static class ArgumentNames
         ["env"] = "envId",
         ["environment"] = "envId",
         ["environmentId"] = "envId",
-        ["envId"] = "envId",
         ["group"] = "groupName",
         ["provider"] = "groupName",
-        ["groupName"] = "groupName",
         ["modelId"] = "model",
         ["modelName"] = "model",
-        ["model"] = "model",
-        ["models"] = "models",
         ["url"] = "baseUrl",
         ["endpoint"] = "baseUrl",
-        ["baseUrl"] = "baseUrl",
         ["lang"] = "language",
-        ["language"] = "language",
         ["mode"] = "method",
-        ["method"] = "method",
         ["catalogue"] = "catalog",
-        ["catalog"] = "catalog",
         ["keyEnv"] = "apiKeyEnv",
-        ["apiKeyEnv"] = "apiKeyEnv",
         ["confirm"] = "confirmation",
-        ["confirmation"] = "confirmation",
     };
 
-    /// <summary>The parameter meant by a name that is none; spelling with '_', '-' or other capitals counts.</summary>
-    public static string? Meant(string name) => Known.GetValueOrDefault(name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal));
+    /// <summary>The parameter meant by a name that is none, in any capitals: spelling with '_' or '-' counts.</summary>
+    public static string Meant(string name)
+    {
+        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        return Known.GetValueOrDefault(plain, plain);
+    }
 }

@@ -6,7 +6,7 @@ namespace CloudBaseAi.Tools.Parameters;
 /// <summary>Reading texts that a caller sent.</summary>
 internal static class JsonText
 {
-    /// <summary>The text, unless the value is no string or holds a lone surrogate, which no text can carry.</summary>
+    /// <summary>The text, unless the value is no string or holds a lone surrogate, or U+FFFD, which is what is left of one.</summary>
     public static bool TryText(this JsonElement value, [NotNullWhen(true)] out string? text)
     {
         text = null;
@@ -20,6 +20,6 @@ internal static class JsonText
             return false;
         }
 
-        return text is not null;
+        return text is not null && !text.Contains('\uFFFD');
     }
 }

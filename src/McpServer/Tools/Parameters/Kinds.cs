@@ -7,9 +7,15 @@ namespace CloudBaseAi.Tools.Parameters;
 /// <summary>The kinds of parameter.</summary>
 internal static class Kinds
 {
-    /// <summary>A text that <paramref name="accepts"/> takes; without it any text.</summary>
-    public static Parameter Text(string name, string description, string allowed = "a text", Func<string, bool>? accepts = null) => new(
-        name, Schema("string", description), allowed, value => value.TryText(out var text) && (accepts is null || accepts(text)));
+    private const int MostTexts = 100;
+
+    /// <summary>A text that <paramref name="accepts"/> takes, without it any text, of at most <paramref name="longest"/> characters: replies repeat it.</summary>
+    public static Parameter Text(string name, string description, string allowed = "a text", Func<string, bool>? accepts = null, int longest = Parameter.LongestName) => new(
+        name, Schema("string", description), allowed,
+        value => value.TryText(out var text) && text.Length <= longest && (accepts is null || accepts(text)))
+    {
+        Longest = longest,
+    };
 
     /// <summary>One of a few words.</summary>
     public static Parameter OneOf(string name, string description, params string[] values)
@@ -51,10 +57,10 @@ internal static class Kinds
         var schema = Schema("array", description);
         schema["items"] = new JsonObject { ["type"] = "string" };
         schema["minItems"] = 1;
-        return new(name, schema, allowed, value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0
-            && value.EnumerateArray().All(item => item.TryText(out var text) && accepts(text)))
+        return new(name, schema, allowed, value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and <= MostTexts
+            && value.EnumerateArray().All(item => item.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text)))
         {
-            Mend = value => value.TryText(out var text) && accepts(text) ? new JsonArray(text) : null,
+            Mend = value => value.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text) ? new JsonArray(text) : null,
         };
     }
 

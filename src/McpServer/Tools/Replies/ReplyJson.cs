@@ -18,8 +18,10 @@ internal sealed record ReplyBody(
 [JsonSerializable(typeof(GroupsData))]
 [JsonSerializable(typeof(EnableData))]
 [JsonSerializable(typeof(CustomGroupData))]
+[JsonSerializable(typeof(DeletionData))]
 [JsonSerializable(typeof(SnippetData))]
 [JsonSerializable(typeof(FailureData))]
+[JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ReplyJson : JsonSerializerContext
 {

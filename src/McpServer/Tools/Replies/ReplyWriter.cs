@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ModelContextProtocol.Protocol;
@@ -79,6 +80,13 @@ internal static class ReplyWriter
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, ReplyJson.Readable)) element.WriteTo(writer);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Visible(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
+
+    /// <summary>The encoder leaves zero-width and bidirectional marks raw: a person could not see what a name holds.</summary>
+    private static string Visible(string json) => json.Any(IsHidden)
+        ? string.Concat(json.Select(c => IsHidden(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : c.ToString()))
+        : json;
+
+    private static bool IsHidden(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

@@ -29,14 +29,14 @@ function onlyFunction(exported) {
 }
 
 // Returns a report that is filled while the engine runs its tasks. `turns`: [{ prompt, listener }], listener one of
-// "collect", "throw" (on the second piece) and "none".
+// "collect", "throw" (on the first piece) and "none"; earlier: the turns before, if any.
 function startTurns(files, entry, world, turns) {
   const report = { turns: [], requests: null };
   const fake = createFakeWx(world);
   report.requests = fake.requests;
   (async () => {
     const ask = onlyFunction(load(files, { wx: fake.wx })(entry));
-    for (const { prompt, listener } of turns) {
+    for (const { prompt, listener, earlier } of turns) {
       const turn = { state: "pending", value: null, error: null, pieces: [] };
       report.turns.push(turn);
       const onText = (piece) => {
@@ -44,7 +44,7 @@ function startTurns(files, entry, world, turns) {
         if (listener === "throw" && turn.pieces.length === 1) throw new Error("the page's own mistake");
       };
       try {
-        const value = await (listener === "none" ? ask(prompt) : ask(prompt, onText));
+        const value = await (listener === "none" ? ask(prompt) : ask(prompt, onText, earlier));
         turn.value = value === undefined ? null : value;
         turn.state = "resolved";
       } catch (error) {

@@ -2,14 +2,23 @@
 // mistake (a wrong provider, a callback's exception, reading on after [DONE]), this one behaves in the worst way that
 // the facts allow.
 //
-// world:  { env, group, models, baseLibrary, initialized, answers: [answer] }, one answer a request, the last repeated
-// answer: { chunks: [object], done: boolean, breakAfter: number, breakWith: error, reject: error, lateCallbacks: boolean }
+// world:  { env, group, models, baseLibrary, oldInfo, initialized, answers: [answer] }, one answer a request, the last
+//         repeated; baseLibrary is new enough if absent; oldInfo: only getSystemInfoSync tells it
+// answer: { chunks: [object], done, breakAfter: number, breakWith: error, reject: error, lateCallbacks, pauseAfter: number }
 function createFakeWx(world) {
   const requests = [];
+  const paused = [];
+  const floors = { cloudbase: "3.15.1" };
+  const version = world.baseLibrary || "3.15.1";
   let env = world.initialized ? world.env : null;
 
   function nextAnswer() {
     return world.answers[Math.min(requests.length, world.answers.length) - 1];
+  }
+
+  function rank(text) {
+    const parts = text.split(".").map(Number);
+    return parts[0] * 1e6 + parts[1] * 1e3 + parts[2];
   }
 
   function fail(code, text) {
@@ -46,7 +55,12 @@ function createFakeWx(world) {
     let at = 0;
     let queue = [];
     let opened = false;
+    let resumed = false;
     function next() {
+      if (answer.pauseAfter === at && !resumed) {
+        resumed = true;
+        return new Promise((resolve) => paused.push(resolve)).then(next);
+      }
       if (queue.length > 0) return Promise.resolve({ value: queue.shift(), done: false });
       if (answer.breakAfter === at) return Promise.reject(answer.breakWith || new Error("the connection broke"));
       if (at < answer.chunks.length) {
@@ -103,6 +117,7 @@ function createFakeWx(world) {
     if (arguments.length !== 1 || typeof provider !== "string") throw new TypeError("createModel takes one string");
     if (!env) throw new Error("Cloud API isn't enabled, please call wx.cloud.init first");
     function open(method, input) {
+      if (rank(version) < rank(floors[provider] || "3.7.1")) throw new Error("this base library cannot serve " + provider);
       requests.push({ method, provider, model: input.model, messages: JSON.parse(JSON.stringify(input.messages)) });
       if (provider !== world.group) throw fail("AI_MODEL_NOT_FOUND", "group " + provider);
       const answer = nextAnswer();
@@ -133,5 +148,9 @@ function createFakeWx(world) {
     env = options.env;
   }
 
-  return { wx: { cloud: { init, extend: { AI: { createModel } } } }, requests };
+  const wx = { cloud: { init } };
+  if (rank(version) >= rank("3.7.1")) wx.cloud.extend = { AI: { createModel } };
+  wx.getSystemInfoSync = () => ({ SDKVersion: version });
+  if (!world.oldInfo) wx.getAppBaseInfo = () => ({ SDKVersion: version });
+  return { wx, requests, resume: () => paused.splice(0).forEach((resolve) => resolve()) };
 }

@@ -1,0 +1,59 @@
+const { classifyAIError } = require("./ai-errors.js");
+
+//en The lowest base library that serves this model group.
+//zh 该模型组要求的最低基础库版本。
+const BASE_LIBRARY = __FLOOR__;
+
+function rank(version) {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return (major * 1000 + minor) * 1000 + patch;
+}
+
+function isSupported() {
+  if (!(wx.cloud && wx.cloud.extend && wx.cloud.extend.AI)) return false;
+  const { SDKVersion } = wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync();
+  return rank(SDKVersion) >= rank(BASE_LIBRARY);
+}
+
+//en Asks the model and hands its whole answer to onText.
+//zh 提问一次，把完整回答交给 onText。
+//en Resolves to { ok: true, text } or { ok: false, error: { kind, code, next } }; rejects only with what onText throws.
+//zh 返回 { ok: true, text } 或 { ok: false, error: { kind, code, next } }；只有 onText 抛出的异常会使它 reject。
+//en earlier: the turns so far, oldest first, each { role, content }.
+//zh earlier：之前的对话，按时间顺序，每项为 { role, content }。
+async function askAI(prompt, onText, earlier = []) {
+  if (!isSupported()) return { ok: false, error: classifyAIError({ code: "BASE_LIBRARY_TOO_OLD" }) };
+  const raised = [];
+  //en What the caller's onText throws is the caller's: it is kept apart from the model's errors.
+  //zh 调用方 onText 抛出的异常与模型的错误分开处理。
+  const show = (piece) => {
+    if (!onText || raised.length > 0) return;
+    try {
+      onText(piece);
+    } catch (error) {
+      raised.push(error);
+    }
+  };
+  let text = "";
+  try {
+    const ai = wx.cloud.extend.AI.createModel(__PROVIDER__);
+    //en generateText takes its parameters directly: no data wrapper here. The result is the model's raw response.
+    //zh generateText 直接接收参数，这里没有 data 包装。返回值是模型的原始响应。
+    const res = await ai.generateText({
+      model: __MODEL__,
+      messages: [...earlier, { role: "user", content: prompt }],
+    });
+    const choice = res && res.choices && res.choices[0];
+    text = (choice && choice.message && choice.message.content) || "";
+    if (text) show(text);
+  } catch (error) {
+    if (raised.length === 0) return { ok: false, error: classifyAIError(error) };
+  }
+  if (raised.length > 0) throw raised[0];
+  //en A failed request can look like an answer without text.
+  //zh 失败的请求可能表现为没有文本的回答。
+  if (!text) return { ok: false, error: classifyAIError({ code: "EMPTY_ANSWER" }) };
+  return { ok: true, text };
+}
+
+module.exports = { askAI };

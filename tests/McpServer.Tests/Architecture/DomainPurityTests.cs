@@ -1,0 +1,37 @@
+using System.Reflection;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Tests.Harness;
+
+namespace CloudBaseAi.Tests.Architecture;
+
+/// <summary>The domain only computes.</summary>
+public sealed class DomainPurityTests
+{
+    private static readonly Assembly Domain = typeof(EnvId).Assembly;
+
+    private static readonly (char Kind, string Name)[] Banned = [.. File.ReadLines(Path.Combine(Golden.Root, "src/McpServer.Domain/BannedSymbols.txt"))
+        .Select(line => line.Split(';')[0]).Select(entry => (entry[0], entry[2..]))];
+
+    [Fact]
+    public void It_references_the_base_library_alone() =>
+        Assert.All(Domain.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void It_names_nothing_that_is_banned()
+    {
+        var named = Domain.GetTypes().SelectMany(Uses.Members)
+            .SelectMany(member => member is Type type ? [type.FullName] : (string?[])[member.DeclaringType?.FullName, $"{member.DeclaringType?.FullName}.{Plain(member)}"]).ToHashSet();
+        Assert.Contains("System.TimeProvider", named);
+        Assert.Empty(Banned.Select(ban => ban.Name).Where(named.Contains));
+    }
+
+    [Fact]
+    public void Every_ban_names_something_there_is() => Assert.All(Banned, ban =>
+    {
+        var (owner, member) = ban.Kind == 'T' ? (ban.Name, null) : (ban.Name[..ban.Name.LastIndexOf('.')], ban.Name[(ban.Name.LastIndexOf('.') + 1)..]);
+        var type = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(owner)).FirstOrDefault(found => found is not null);
+        Assert.True(type is not null && (member is null || type.GetMember(member).Length > 0), ban.Name);
+    });
+
+    private static string Plain(MemberInfo member) => member.Name.StartsWith("get_", StringComparison.Ordinal) ? member.Name["get_".Length..] : member.Name;
+}

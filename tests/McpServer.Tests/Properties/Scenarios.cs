@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using CloudBaseAi.Cloud.Sandbox;
+using CsCheck;
+
+namespace CloudBaseAi.Tests.Properties;
+
+/// <summary>Random scenarios: honest steps often enough to reach code, and everything else in between.</summary>
+internal static class Scenarios
+{
+    private static readonly string[] Models =
+    [
+        "hunyuan-2.0-instruct-20251111", "hunyuan-2.0-thinking-20251109", "deepseek-v4-flash", "glm-5", "deepseek/deepseek-flash", "gpt-4o-mini", "a\"b\\c",
+    ];
+
+    /// <summary>Legal, near-legal and garbage values by argument, as JSON; what stands several times comes often.</summary>
+    private static readonly Dictionary<string, string[]> Values = new()
+    {
+        ["envId"] = ["\"sandbox-1a2b3c\"", "\"sandbox-1a2b3c\"", "\"sandbox-1a2b3c\"", "\"other-9z8y7x\"", "\"<envId>\"", "\"SANDBOX-1a2b3c\"", "null"],
+        ["groupName"] = ["\"hunyuan-exp\"", "\"cloudbase\"", "\"cloudbase\"", "\"custom-openai-compat\"", "\"custom-a\"", "\"deepseek\"", "\"hunyuan-v3\"", "\"hunyuan-image\"", "\"Cloudbase\"", "\"custom-\"", "\"custom:a\"", "\"\"", "[]"],
+        ["model"] = [.. Models.Select(Quoted), .. Models.Select(Quoted), "\"DeepSeek V4 Flash\"", "\"glm-5\\u200b\"", "\"hunyuan-image\"", "\"hy3-preview\"", "\"\"", "7"],
+        ["method"] = ["\"streamText\"", "\"streamText\"", "\"generateText\"", "\"browser\"", "\"StreamText\""],
+        ["path"] = ["\"auto\"", "\"growthPlan\"", "\"tokenCredits\"", "\"tokenCredits\"", "\"custom\"", "\"custom\"", "\"free\""],
+        ["language"] = ["\"javascript\"", "\"typescript\"", "\"python\"", "\"js\""],
+        ["consume"] = ["\"callbacks\"", "\"textStream\"", "\"eventStream\"", "\"events\""],
+        ["form"] = ["\"call\"", "\"widget\"", "\"web\""],
+        ["catalog"] = ["true", "false", "\"true\""],
+        ["confirmation"] = ["\"yes\"", "\"1795388712-ada2a9a01f10c595a3844d7a\"", "true"],
+        ["action"] = ["\"info\"", "\"list\"", "\"show\""],
+        ["alias"] = ["\"sandbox\"", "\"shop\"", "\"\""],
+        ["limit"] = ["1", "20", "100", "0", "101"],
+        ["offset"] = ["0", "5", "-1"],
+        ["baseUrl"] = ["\"https://api.example.com/v1\"", "\"https://api.example.com/v1\"", "\"http://localhost\"", "\"example\""],
+        ["models"] = ["[\"gpt-4o-mini\"]", "[\"a\\\"b\\\\c\",\"glm-5\"]", "[]", "\"gpt-4o-mini\""],
+        ["remark"] = ["\"ours\""],
+        ["apiKeyEnv"] = ["\"CLOUDBASE_AI_KEY_A\"", "\"CLOUDBASE_AI_KEY_A\"", "\"CLOUDBASE_AI_KEY_UNSET\"", "\"PATH\""],
+        ["provider"] = ["\"cloudbase\"", "\"openai\""],
+    };
+
+    /// <summary>Tools with the arguments that are mostly given, and those that seldom are.</summary>
+    private static readonly (string Tool, string[] Mostly, string[] Seldom)[] Tools =
+    [
+        ("envQuery", ["action"], ["envId", "alias", "limit", "offset"]),
+        ("checkEligibility", ["envId", "path"], ["model", "provider"]),
+        ("describeGroups", ["envId"], ["groupName", "model", "catalog"]),
+        ("enableModel", ["envId", "model"], ["groupName", "confirmation"]),
+        ("createCustomGroup", ["envId", "groupName", "baseUrl", "models", "apiKeyEnv"], ["remark"]),
+        ("generateSnippet", ["envId", "groupName", "model", "method"], ["language", "consume", "form", "provider"]),
+    ];
+
+    private static readonly Gen<Step> Call =
+        from tool in Gen.OneOf(Tools)
+        from arguments in Given(tool.Mostly, 9).SelectMany(mostly => Given(tool.Seldom, 3).Select(seldom => mostly.Concat(seldom)))
+        select (Step)new Step.Call(tool.Tool, $"{{{string.Join(",", arguments)}}}");
+
+    private static readonly Gen<(string Action, string Body)> Request = Gen.OneOf(
+        from name in Gen.OneOf("cloudbase", "hunyuan-exp", "custom-a", "custom-openai-compat")
+        from models in Gen.OneOf(Models).Array[0, 3]
+        select ("UpdateAIModel", $"\"GroupName\":\"{name}\",\"Models\":[{string.Join(",", models.Distinct().Select(model => $"{{\"Model\":{Quoted(model)}}}"))}]"),
+        from name in Gen.OneOf("cloudbase", "hunyuan-exp", "custom-a", "custom-openai-compat")
+        from status in Gen.Int[1, 2]
+        select ("UpdateAIModel", $"\"GroupName\":\"{name}\",\"Status\":{status}"),
+        Gen.Const(("CreateAIModel", """ "GroupName":"custom-a","BaseUrl":"https://api.example.com/v1","Models":[{"Model":"gpt-4o-mini"}],"Secret":{"ApiKey":"k"} """)),
+        from name in Gen.OneOf("custom-a", "custom-openai-compat")
+        select ("DeleteAIModel", $"\"GroupNames\":[\"{name}\"]"));
+
+    private static readonly Gen<Step> Any = Gen.Frequency(
+        (5, Call),
+        (5, Gen.Int[1, 3].Select(option => (Step)new Step.GoOn(option))),
+        (3, Gen.Const<Step>(new Step.WalkOn())),
+        (2, Gen.Select(Request, Gen.Bool, (request, inside) => (Step)new Step.Meddle(request.Action, $"{{\"EnvId\":\"sandbox-1a2b3c\",{request.Body}}}", inside))),
+        (1, Gen.Int[1, 16].Select(minutes => (Step)new Step.Wait(minutes))));
+
+    public static readonly Gen<Scenario> All =
+        from world in Gen.OneOf(World.Names.ToArray())
+        from isSet in Gen.Bool
+        from steps in Any.List[1, 14]
+        select new Scenario(world, isSet, steps);
+
+    private static Gen<IEnumerable<string>> Given(string[] names, int tenths) =>
+        names.Aggregate(Gen.Const(Enumerable.Empty<string>()), (before, name) => Gen.Select(before, Gen.Int[1, 10], Gen.OneOf(Values[name]),
+            (list, dice, value) => dice <= tenths ? list.Append($"\"{name}\":{value}") : list));
+
+    private static string Quoted(string text) => JsonValue.Create(text).ToJsonString();
+}

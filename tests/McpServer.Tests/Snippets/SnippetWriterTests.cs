@@ -1,0 +1,77 @@
+using CloudBaseAi.Domain.Snippets;
+using CloudBaseAi.Snippets;
+
+namespace CloudBaseAi.Tests.Snippets;
+
+public sealed class SnippetWriterTests
+{
+    [Theory]
+    [MemberData(nameof(Cells.Targets), MemberType = typeof(Cells))]
+    public void Every_shape_passes_the_guard_for(string group, string model)
+    {
+        var proof = Proofs.Of(group, model);
+        foreach (var shape in SnippetShape.All)
+        {
+            foreach (var comments in CommentLanguage.All)
+            {
+                var snippet = SnippetWriter.Write(proof, shape, comments);
+                Assert.Null(SnippetGuard.Objection(snippet, proof));
+                Assert.Equal(1, snippet.Files.Where(file => !file.Path.EndsWith(".d.ts", StringComparison.Ordinal)).Sum(file => Occurrences(file.Content, "createModel(")));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells.Shapes), MemberType = typeof(Cells))]
+    public void Comments_are_in_the_language_asked_for_and_leave_no_mark(string shape)
+    {
+        var english = Text(shape, CommentLanguage.English);
+        var chinese = Text(shape, CommentLanguage.Chinese);
+        Assert.DoesNotContain(english, c => c is >= '\u4e00' and <= '\u9fff');
+        Assert.Contains(chinese, c => c is >= '\u4e00' and <= '\u9fff');
+        foreach (var text in new[] { english, chinese })
+        {
+            Assert.DoesNotContain("//en", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("//zh", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("__", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells.Shapes), MemberType = typeof(Cells))]
+    public void Nothing_a_model_id_says_stands_in_a_comment_or_raw(string shape)
+    {
+        const string hostile = "*/ -->\n//</script>";
+        var text = string.Concat(SnippetWriter.Write(Proofs.Of("custom-x", hostile), Cells.Shape(shape), CommentLanguage.English).Files.Select(file => file.Content));
+        Assert.Equal(1, Occurrences(text, "*/ --"));
+        Assert.Contains("model: \"*/ -->\\u000A//\\u003C/script>\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells.Shapes), MemberType = typeof(Cells))]
+    public void Self_verification_names_what_ends_the_answer(string shape)
+    {
+        var wanted = Cells.Shape(shape);
+        var checks = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), wanted, CommentLanguage.English).SelfVerify;
+        Assert.Contains(checks, check => check.Contains(wanted.Delivery == Delivery.Whole ? "res.choices" : "[DONE]", StringComparison.Ordinal));
+        Assert.Contains(checks, check => check.Contains("wx.cloud.init({ env: \"sandbox-1a2b3c\" })", StringComparison.Ordinal));
+        Assert.Contains(checks, check => check.Contains("console", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Json_files_are_json()
+    {
+        var page = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape("page-generateText-javascript"), CommentLanguage.Chinese);
+        var files = page.Files.Where(file => file.Language == "json").ToList();
+        Assert.Equal(2, files.Count);
+        Assert.All(files, file => System.Text.Json.JsonDocument.Parse(file.Content).Dispose());
+    }
+
+    private static string Text(string shape, CommentLanguage comments)
+    {
+        var snippet = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape(shape), comments);
+        return string.Concat(snippet.Files.Select(file => file.Content)) + string.Concat(snippet.SelfVerify);
+    }
+
+    private static int Occurrences(string text, string what) => text.Split(what).Length - 1;
+}

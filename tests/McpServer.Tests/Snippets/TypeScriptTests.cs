@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Snippets;
+
+namespace CloudBaseAi.Tests.Snippets;
+
+/// <summary>The TypeScript cells: checked by the compiler beside both typings, then erased, run and judged like the JavaScript ones.</summary>
+public sealed class TypeScriptTests
+{
+    private static readonly string[] Typings = ["miniprogram-api-typings", "@types/wechat-miniprogram"];
+
+    private static readonly (string Group, string Model)[] Targets =
+        [("hunyuan-exp", "hunyuan-2.0-instruct-20251111"), ("cloudbase", "deepseek/deepseek-flash"), ("custom-x", "a\"b\\c ${x}</script>\u2028'`")];
+
+    [NodeFact]
+    public async Task Every_cell_type_checks_beside_both_typings()
+    {
+        var cases = new JsonObject();
+        foreach (var typings in Typings)
+        {
+            foreach (var (group, model) in Targets)
+            {
+                foreach (var shape in Shapes()) cases.Add($"{shape} {group} {typings}", Case(typings, Sources(Write(Proofs.Of(group, model), shape))));
+            }
+        }
+
+        foreach (var (name, diagnostics) in await Node.Run("check-types.cjs", cases)) Assert.True(diagnostics!.AsObject().Count == 0, $"{name}: {diagnostics}");
+    }
+
+    [NodeFact]
+    public async Task The_declarations_accept_right_uses_and_reject_every_wrong_one()
+    {
+        var declarations = Write(Proofs.Of("cloudbase", "m"), Shapes().First()).Single(file => file.Path.EndsWith(".d.ts", StringComparison.Ordinal));
+        var cases = new JsonObject();
+        foreach (var typings in Typings)
+        {
+            var files = new JsonObject { [declarations.Path] = declarations.Content };
+            foreach (var (use, at) in TypeUses.Right.Concat(TypeUses.Wrong).Select((use, at) => (use, at))) files.Add($"use-{at}.ts", TypeUses.Module(use));
+            cases.Add(typings, Case(typings, files));
+        }
+
+        foreach (var (typings, found) in await Node.Run("check-types.cjs", cases))
+        {
+            for (var at = 0; at < TypeUses.Right.Count; at++) Assert.False(found!.AsObject().ContainsKey($"use-{at}.ts"), $"{typings} rejects {TypeUses.Right[at]}: {found}");
+            for (var at = 0; at < TypeUses.Wrong.Count; at++)
+                Assert.True(found!.AsObject().ContainsKey($"use-{TypeUses.Right.Count + at}.ts"), $"{typings} accepts {TypeUses.Wrong[at]}");
+        }
+    }
+
+    [NodeFact]
+    public async Task Erased_code_behaves_as_the_JavaScript_does()
+    {
+        var cells = from target in Targets from shape in Shapes() select (proof: Proofs.Of(target.Group, target.Model), shape);
+        var sources = new JsonObject();
+        foreach (var (proof, shape) in cells)
+        {
+            foreach (var file in Write(proof, shape)) sources.Add($"{proof.Target.Group}/{shape}/{file.Path}", file.Content);
+        }
+
+        var erased = await Node.Run("transpile.cjs", sources);
+        foreach (var (proof, shape) in cells) Assert.Empty(Broken(FilesUnder($"{proof.Target.Group}/{shape}/", erased), proof, shape));
+    }
+
+    [Fact]
+    public void No_any_no_cast_no_suppression()
+    {
+        foreach (var shape in Shapes())
+        {
+            foreach (var file in Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), shape).Where(file => file.Language == "typescript"))
+            {
+                var words = file.Content.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).SelectMany(line => line.Split(Separators)).ToHashSet();
+                Assert.Empty(words.Intersect(["any", "as", "enum", "satisfies"]));
+                Assert.DoesNotContain("@ts-", file.Content, StringComparison.Ordinal);
+                Assert.DoesNotContain("eslint-disable", file.Content, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static readonly char[] Separators = [.. " .,;:()<>[]{}|&?!=\"'`/"];
+
+    private static IEnumerable<SnippetShape> Shapes() => SnippetShape.All.Where(shape => shape.Language == SnippetLanguage.TypeScript);
+
+    private static SnippetFile[] FilesUnder(string folder, JsonObject files) => [.. files
+        .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
+        .Select(file => new SnippetFile(file.Key[folder.Length..], "javascript", file.Value!.GetValue<string>()))];
+
+    private static IEnumerable<string> Broken(SnippetFile[] files, ReadinessProof proof, SnippetShape shape) => shape.Form == SnippetForm.Page
+        ? PageBehaviour.Broken(files, proof, shape.Delivery)
+        : Behaviour.Broken(files, proof, shape, Scenarios.Of(shape.Delivery));
+
+    private static IReadOnlyList<SnippetFile> Write(ReadinessProof proof, SnippetShape shape) => SnippetWriter.Write(proof, shape, CommentLanguage.English).Files;
+
+    private static JsonObject Sources(IEnumerable<SnippetFile> files) =>
+        new(files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Path, file.Content)));
+
+    private static JsonObject Case(string typings, JsonObject files) => new()
+    {
+        ["typings"] = typings,
+        ["files"] = new JsonObject(files.Where(file => file.Key.EndsWith(".ts", StringComparison.Ordinal)).Select(file => KeyValuePair.Create(file.Key, file.Value?.DeepClone()))),
+    };
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Tests.Harness;
+
+namespace CloudBaseAi.Tests.Tools;
+
+/// <summary>Each parameter of each tool, given each kind of wrong value: one refusal that says what is right, and a call that is.</summary>
+public sealed class ArgumentRefusalTests(ArgumentRefusalTests.Server server) : IClassFixture<ArgumentRefusalTests.Server>
+{
+    /// <summary>Calls that pass the check, one a tool; the cases change one argument of them.</summary>
+    private static readonly Dictionary<string, string> Good = new()
+    {
+        ["envQuery"] = """{"action":"list","limit":5,"offset":0}""",
+        ["checkEligibility"] = """{"envId":"sandbox-1a2b3c","model":"glm-5","path":"auto"}""",
+        ["describeGroups"] = """{"envId":"sandbox-1a2b3c","groupName":"cloudbase","model":"glm-5","catalog":false}""",
+        ["enableModel"] = """{"envId":"sandbox-1a2b3c","groupName":"cloudbase","model":"glm-5"}""",
+        ["createCustomGroup"] = """{"envId":"sandbox-1a2b3c","groupName":"custom-a","baseUrl":"https://api.example.com/v1","models":["m"]}""",
+        ["generateSnippet"] = """{"envId":"sandbox-1a2b3c","groupName":"cloudbase","model":"glm-5","method":"streamText","language":"javascript","form":"call"}""",
+        ["deleteCustomGroup"] = """{"envId":"sandbox-1a2b3c","groupName":"custom-a"}""",
+    };
+
+    private static readonly string Huge = $"\"{new string('a', 5000)}\"";
+
+    /// <summary>Tool, argument as it is sent, its raw value, the parameter the refusal names, and a piece of the allowed values.</summary>
+    public static TheoryData<string, string, string, string, string> Wrong()
+    {
+        var cases = new TheoryData<string, string, string, string, string>();
+        foreach (var tool in ToolList.All)
+        {
+            foreach (var parameter in tool.Parameters)
+            {
+                var type = parameter.Schema["type"]!.GetValue<string>();
+                foreach (var value in Values(type, parameter.Schema)) cases.Add(tool.Name, parameter.Name, value, parameter.Name, parameter.Allowed);
+            }
+        }
+
+        foreach (var (name, meant) in new[] { ("provider", "groupName"), ("group_name", "groupName"), ("env", "envId"), ("ENVID", "envId"), ("modelId", "model"), ("lang", "language"), ("Method", "method") })
+        {
+            cases.Add("generateSnippet", name, "\"x-y\"", name, meant + " was probably meant");
+        }
+
+        foreach (var tool in ToolList.All) cases.Add(tool.Name, "temperature", "0.7", "temperature", tool.Parameters[^1].Name);
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_wrong_argument_is_named_with_what_is_allowed_and_the_corrected_call_is_accepted(string tool, string name, string value, string named, string allowed)
+    {
+        var arguments = Good[tool];
+        var rest = JsonNode.Parse(arguments)!.AsObject();
+        rest.Remove(name);
+        var sent = rest.ToJsonString()[..^1] + $",\"{name}\":{value}}}";
+        var reply = await server.Session.Call(tool, sent);
+        Assert.Equal("refused INVALID_ARGUMENT", reply.Verdict);
+        Assert.Contains(named, reply.Message, StringComparison.Ordinal);
+        Assert.Contains(allowed, reply.Message, StringComparison.Ordinal);
+        Assert.True(reply.Text.Length < 2000, "A refusal is short, whatever was sent.");
+        ReplyRules.Check(reply);
+        Assert.NotEqual("INVALID_ARGUMENT", (await server.Session.Follow(reply)).Code);
+    }
+
+    [Theory]
+    [InlineData("enableModel", "model")]
+    [InlineData("createCustomGroup", "groupName")]
+    [InlineData("deleteCustomGroup", "groupName")]
+    [InlineData("generateSnippet", "groupName")]
+    [InlineData("generateSnippet", "model")]
+    [InlineData("generateSnippet", "method")]
+    public async Task A_missing_argument_is_named_with_what_is_allowed_and_the_corrected_call_is_accepted(string tool, string name)
+    {
+        var arguments = JsonNode.Parse(Good[tool])!.AsObject();
+        arguments.Remove(name);
+        var reply = await server.Session.Call(tool, arguments.ToJsonString());
+        Assert.Equal("refused INVALID_ARGUMENT", reply.Verdict);
+        Assert.StartsWith($"{name} is missing: ", reply.Message, StringComparison.Ordinal);
+        ReplyRules.Check(reply);
+        Assert.NotEqual("INVALID_ARGUMENT", (await server.Session.Follow(reply)).Code);
+    }
+
+    [Fact]
+    public void Every_required_argument_is_among_the_missing_ones_tested() => Assert.Equal(
+        ["createCustomGroup groupName", "deleteCustomGroup groupName", "enableModel model", "generateSnippet groupName", "generateSnippet method", "generateSnippet model"],
+        ToolList.All.SelectMany(tool => tool.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{tool.Name} {parameter.Name}")).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("checkEligibility", "path", "TokenCredits", "tokenCredits")]
+    [InlineData("checkEligibility", "path", " custom ", "custom")]
+    [InlineData("generateSnippet", "method", "STREAMTEXT", "streamText")]
+    [InlineData("generateSnippet", "language", "TypeScript", "typescript")]
+    [InlineData("generateSnippet", "consume", "textstream", "textStream")]
+    public async Task A_word_in_the_wrong_case_is_refused_and_corrected(string tool, string name, string wrong, string right)
+    {
+        var arguments = JsonNode.Parse(Good[tool])!.AsObject();
+        arguments[name] = wrong;
+        var reply = await server.Session.Call(tool, arguments.ToJsonString());
+        Assert.Equal("refused INVALID_ARGUMENT", reply.Verdict);
+        arguments[name] = right;
+        Assert.Equal((tool, arguments.ToJsonString()), (reply.Next!["tool"]!.GetValue<string>(), Sorted(reply.Next["arguments"]!, arguments)));
+    }
+
+    [Fact]
+    public async Task Consume_with_generateText_is_refused_and_left_out_of_the_corrected_call()
+    {
+        var reply = await server.Session.Call("generateSnippet", """{"groupName":"cloudbase","model":"glm-5","method":"generateText","consume":"textStream"}""");
+        Assert.Equal("refused INVALID_ARGUMENT", reply.Verdict);
+        Assert.Equal("""{"groupName":"cloudbase","model":"glm-5","method":"generateText"}""", reply.Next!["arguments"]!.ToJsonString());
+    }
+
+    /// <summary>Raw JSON that no parameter of the type takes.</summary>
+    private static IEnumerable<string> Values(string type, JsonObject schema)
+    {
+        yield return "null";
+        yield return "{\"a\":1}";
+        if (type != "array") yield return "[\"a\"]";
+        if (type != "boolean") yield return "true";
+        if (type != "integer") yield return "7";
+        if (type is "string" or "array") yield return type == "string" ? Huge : $"[{Huge}]";
+        if (type == "string") yield return "\"\\ud800\"";
+        if (type == "array") foreach (var value in (string[])["[]", "\"\"", "[1]", "[null]", "[\"\"]", "[\"a\",\"\\udfff\"]"]) yield return value;
+        if (type == "integer") foreach (var value in (string[])["-1", "1.5", "1e99", "\"5\"", "\"\""]) yield return value;
+        if (schema["maximum"] is { } top) yield return $"{top.GetValue<int>() + 1}";
+        if (schema["enum"] is not null) foreach (var value in (string[])["\"\"", "\"something\""]) yield return value;
+    }
+
+    private static string Sorted(JsonNode arguments, JsonObject like) =>
+        new JsonObject(like.Select(pair => KeyValuePair.Create(pair.Key, arguments[pair.Key]?.DeepClone()))).ToJsonString();
+
+    public sealed class Server : IAsyncLifetime
+    {
+        internal RawSession Session { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Session = await RawSession.Start(World.Load("both"));
+
+        public async Task DisposeAsync() => await Session.DisposeAsync();
+    }
+}
