@@ -63,27 +63,19 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     }
 
     /// <summary>Calls a tool. Code in the reply is judged at once, against the world as it then is.</summary>
-    public async Task<ReplyText> Call(Call call, CancellationToken cancel)
+    public async Task<ReplyText> Call(Call call, CancellationToken cancel) => (await CallAll([call], cancel))[0];
+
+    /// <summary>Sends several calls before the first reply is read.</summary>
+    public Task<ReplyText[]> CallAll(IReadOnlyList<Call> calls, CancellationToken cancel)
     {
         int sent;
         lock (_gate)
         {
             sent = _events++;
-            Questions.Calling(call);
+            foreach (var call in calls) Questions.Calling(call);
         }
 
-        var result = await client.CallToolAsync(call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value), cancellationToken: cancel);
-        if (filter is not null) result = filter(result);
-        var reply = ReplyText.Read(call, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError == true);
-        lock (_gate)
-        {
-            var exchange = new Exchange(reply, sent, _events++);
-            _exchanges.Add(exchange);
-            Questions.Heard(reply);
-            if (reply.IsCode) Judge(exchange, reply.Files);
-        }
-
-        return reply;
+        return Task.WhenAll(calls.Select(call => Send(call, sent, cancel)));
     }
 
     /// <summary>The environment a call is about.</summary>
@@ -109,6 +101,22 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     public Call? Ask(string question, IReadOnlyList<Choice> options, Call after)
     {
         lock (_gate) return Questions.Ask(question, options, after.Tool);
+    }
+
+    private async Task<ReplyText> Send(Call call, int sent, CancellationToken cancel)
+    {
+        var result = await client.CallToolAsync(call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value), cancellationToken: cancel);
+        if (filter is not null) result = filter(result);
+        var reply = ReplyText.Read(call, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError == true);
+        lock (_gate)
+        {
+            var exchange = new Exchange(reply, sent, _events++);
+            _exchanges.Add(exchange);
+            Questions.Heard(reply);
+            if (reply.IsCode) Judge(exchange, reply.Files);
+        }
+
+        return reply;
     }
 
     /// <summary>The environments there are, after the user named one that is not there: whether another is meant is the user's to say.</summary>

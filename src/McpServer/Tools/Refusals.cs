@@ -13,7 +13,7 @@ internal sealed class Refusals(Ledger ledger, IReadOnlySet<string> vouched)
         Codes.EnvRequired, "No environment was named, and CLOUDBASE_ENV_ID is not set to a well-formed id.", Calls.EnvInfo("finds the environment"));
 
     public static Reply EnvNotFound(EnvId env) => Reply.Refuse(
-        Codes.EnvNotFound, $"The account has no environment {Shown.Quoted(env.Text)}.", Calls.EnvList("lists the environments there are"));
+        Codes.EnvNotFound, $"The account has no environment {Shown.Quoted(env.Text)}.", Calls.EnvList("lists the environments there are: ask the user whether one of them is meant"));
 
     public static Reply GroupsRequired(EnvId env, CallTarget target) => Reply.Refuse(
         Codes.GroupsRequired, $"The groups of {env} were not read in the last 15 minutes.",

@@ -10,10 +10,6 @@ internal sealed class InParallel : Follower
     protected override async Task<ReplyText> Send(Conversation talk, Call call, CancellationToken cancel)
     {
         var env = call.Text("envId") is { } named ? new JsonObject { ["envId"] = named } : [];
-        var replies = await Task.WhenAll(
-            talk.Call(Guess.Code(talk, call), cancel),
-            talk.Call(new Call("describeGroups", env), cancel),
-            talk.Call(call, cancel));
-        return replies[2];
+        return (await talk.CallAll([Guess.Code(talk, call), new Call("describeGroups", env), call], cancel))[2];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Evals.Tests.Peer;
 using CloudBaseAi.Evals.Tests.Rules;
@@ -7,7 +8,7 @@ using CloudBaseAi.Evals.Tests.Rules;
 namespace CloudBaseAi.Evals.Tests.Docs;
 
 /// <summary>The generated parts of docs/evals.md.</summary>
-internal static class Tables
+internal static partial class Tables
 {
     /// <summary>An agent that sends three calls at once reads replies that depend on which of them came first.</summary>
     private const string Unsteady = "parallel";
@@ -46,7 +47,7 @@ internal static class Tables
             await using var server = await EvalServer.Start(scenario, null, CancellationToken.None);
             var talk = new Conversation(scenario, server.Client, server.World, server.Cloud);
             var score = await Eval.Run(talk, new Follower(), CancellationToken.None);
-            (tools, count, var all, var other) = (Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count, Cost.Of(talk.Read), peer["worlds"]![world]!);
+            (tools, count, var all, var other) = (Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count, Cost.Of(talk.Read.Select(Steady)), peer["worlds"]![world]!);
             table.Append(CultureInfo.InvariantCulture, $"| {world} | `{score.Outcome}` | {score.Calls} | {all.Bytes} | {all.Tokens} | {other["end"]} | {other["calls"]} | {other["bytes"]} | {other["tokens"]} | {(double)(int)other["tokens"]! / all.Tokens:F1} |\n");
         }
 
@@ -54,7 +55,13 @@ internal static class Tables
             + "\n| world | this server ends with | calls | bytes | tokens | the vendor's ends | calls | bytes | tokens | times ours |\n|---|---|---|---|---|---|---|---|---|---|\n" + table + "\n";
     }
 
-    private static bool IsReached(Score score) => score.Problems.All(problem => score.Agent == "adversary" && problem.Fault is Fault.Calls or Fault.Bytes);
+    /// <summary>Confirmations are random: one stands for all, so that tokens are the same in every run.</summary>
+    private static string Steady(string text) => Confirmation().Replace(text, "1795248000-3f9a1c77e0b24d5586a1d09c");
+
+    [GeneratedRegex("[0-9]{10}-[0-9a-f]{24}")]
+    private static partial Regex Confirmation();
+
+    private static bool IsReached(Score score) => score.Problems.All(problem => score.Agent == "adversary" && problem.Fault is (Fault.Calls or Fault.Bytes));
 
     private static string Cell(Score score) =>
         $"{(IsReached(score) ? "" : "✗ ")}{score.Calls}{(score.Agent == Unsteady ? "" : string.Create(CultureInfo.InvariantCulture, $" / {score.Bytes}"))}";
