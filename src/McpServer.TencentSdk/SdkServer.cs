@@ -8,7 +8,7 @@ internal static class SdkServer
     private static async Task Main()
     {
         Console.SetOut(Console.Error);
-        var settings = new ServerSettings(Environment.GetEnvironmentVariable);
+        var settings = new ServerSettings(Environment.GetEnvironmentVariable) { Names = () => Environment.GetEnvironmentVariables().Keys.Cast<string>() };
         using var access = new CloudAccess(settings, TimeProvider.System, signer: SdkAttempt.Create);
         await McpHost.Run(
             Composition.Tools(settings, access, TimeProvider.System),

@@ -1,3 +1,4 @@
+using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Files;
 using CloudBaseAi.Tools;
@@ -10,12 +11,14 @@ namespace CloudBaseAi.Hosting;
 internal static class Composition
 {
     /// <summary>The tools in the order of the work, on one ledger.</summary>
-    public static Toolbox Tools(ServerSettings settings, CloudAccess access, TimeProvider time)
+    public static Toolbox Tools(ServerSettings settings, CloudAccess access, TimeProvider time) => Tools(settings, access, access.Api, new Ledger(time), time);
+
+    /// <summary>The same on a cloud and a ledger that the caller brings: evals show with false ones that their score has teeth.</summary>
+    public static Toolbox Tools(ServerSettings settings, ICloudAccess access, ICloudBase cloud, Ledger ledger, TimeProvider time)
     {
-        var ledger = new Ledger(time);
         var gate = new Gate(ledger, settings.VouchedSwitches);
         var refusals = new Refusals(ledger, settings.VouchedSwitches);
-        var inquiry = new Inquiry(access.Api, ledger);
+        var inquiry = new Inquiry(cloud, ledger);
         var passage = new Passage(gate, refusals, settings);
         var confirmations = new Confirmations(time);
         var turns = new GroupTurns(settings.Sandbox is null ? new GroupLocks(StateFolder.Path(settings.Variable, OperatingSystem.IsWindows()), time) : null);
@@ -24,15 +27,15 @@ internal static class Composition
                 new EnvQuery(inquiry, settings),
                 new CheckEligibility(inquiry, passage, refusals, settings),
                 new DescribeGroups(inquiry, passage, refusals, gate),
-                new EnableModel(inquiry, passage, new GroupWriter(access.Api, inquiry, turns), confirmations),
-                new CreateCustomGroup(access.Api, inquiry, passage, gate, turns, settings),
+                new EnableModel(inquiry, passage, new GroupWriter(cloud, inquiry, turns), confirmations),
+                new CreateCustomGroup(cloud, inquiry, passage, gate, turns, settings),
                 new GenerateSnippet(inquiry, passage, settings),
-                new DeleteCustomGroup(access.Api, inquiry, passage, refusals, gate, turns, confirmations),
+                new DeleteCustomGroup(cloud, inquiry, passage, refusals, gate, turns, confirmations),
             ],
             access, Trace(settings, access, time), settings, time);
     }
 
-    private static CallTrace Trace(ServerSettings settings, CloudAccess access, TimeProvider time) => new(
+    private static CallTrace Trace(ServerSettings settings, ICloudAccess access, TimeProvider time) => new(
         settings.Trace is { } path ? new LineFile(path, "CLOUDBASE_AI_TRACE", Console.Error, time) : null,
         new Secrets(() => settings.Keys.Concat(access.Secrets)), time);
 }

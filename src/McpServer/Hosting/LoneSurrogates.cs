@@ -10,31 +10,31 @@ internal static class LoneSurrogates
 {
     private const int EscapeLength = 6;
 
-    /// <summary>Rewrites them in whole lines of JSON; every byte keeps its place.</summary>
-    public static void Mend(Span<byte> lines)
+    /// <summary>Rewrites them in a whole line of JSON; every byte keeps its place.</summary>
+    public static void Mend(Span<byte> line)
     {
-        for (var at = lines.IndexOf((byte)'\\'); at >= 0; at = Next(lines, at))
+        for (var at = line.IndexOf((byte)'\\'); at >= 0; at = Next(line, at))
         {
-            if (!IsEscape(lines[at..], out var unit))
+            if (!IsEscape(line[at..], out var unit))
             {
                 at += 1;
             }
-            else if (char.IsHighSurrogate(unit) && IsEscape(lines[(at + EscapeLength)..], out var second) && char.IsLowSurrogate(second))
+            else if (char.IsHighSurrogate(unit) && IsEscape(line[(at + EscapeLength)..], out var second) && char.IsLowSurrogate(second))
             {
                 at += (2 * EscapeLength) - 1;
             }
             else
             {
-                if (char.IsSurrogate(unit)) "\\ufffd"u8.CopyTo(lines[at..]);
+                if (char.IsSurrogate(unit)) "\\ufffd"u8.CopyTo(line[at..]);
                 at += EscapeLength - 1;
             }
         }
     }
 
-    private static int Next(ReadOnlySpan<byte> lines, int last)
+    private static int Next(ReadOnlySpan<byte> line, int last)
     {
-        if (last + 1 >= lines.Length) return -1;
-        var found = lines[(last + 1)..].IndexOf((byte)'\\');
+        if (last + 1 >= line.Length) return -1;
+        var found = line[(last + 1)..].IndexOf((byte)'\\');
         return found < 0 ? -1 : last + 1 + found;
     }
 

@@ -33,7 +33,7 @@ internal static class McpHost
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
             .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))
-            .WithStreamServerTransport(new PatientInput(new WholeLines(input), owed, Toolbox.TimeLimit, time), counted);
+            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), counted);
         using var host = builder.Build();
         counted.Stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         await host.RunAsync(cancel);

@@ -5,7 +5,8 @@ namespace CloudBaseAi.Hosting;
 /// <summary>
 /// The client's stream as whole, clean lines, its end held back until every answer owed is written, at most for
 /// <paramref name="patience"/>. The SDK splits lines at carriage returns too, leaves a last line without a line feed
-/// unread until the end, and takes a stray byte order mark for text: it is given lines that leave no such choice.
+/// unread until the end, takes a stray byte order mark for text and fails at half a character: it is given lines that
+/// leave no such choice.
 /// </summary>
 internal sealed class PatientInput(Stream inner, OwedAnswers owed, TimeSpan patience, TimeProvider time) : ForwardingStream(inner)
 {
@@ -52,6 +53,7 @@ internal sealed class PatientInput(Stream inner, OwedAnswers owed, TimeSpan pati
         var clean = _clean.GetSpan(line.Length + 1)[..(line.Length + 1)];
         line.Replace(clean, (byte)'\r', (byte)' ');
         clean[^1] = (byte)'\n';
+        LoneSurrogates.Mend(clean);
         owed.Read(clean);
         _clean.Advance(clean.Length);
     }

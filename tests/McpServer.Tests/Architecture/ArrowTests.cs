@@ -19,7 +19,7 @@ public sealed class ArrowTests
         ["Domain.Snippets"] = ["Domain.Names", "Domain.Preflight"],
         ["Cloud"] = ["Domain"],
         ["Cloud.Tencent"] = ["Cloud", "Cloud.Wire", "Domain"],
-        ["Cloud.Wire"] = ["Cloud", "Cloud.Tencent.ICloudTransport", "Domain"],
+        ["Cloud.Wire"] = ["Cloud", "Cloud.Tencent.ICloudTransport", "Cloud.Tencent.CloudErrors", "Domain"],
         ["Cloud.Sandbox"] = ["Cloud.Tencent.Tc3Signature"],
         ["Tools"] = ["Domain", "Cloud", "Snippets", "ServerSettings"],
         ["Snippets"] = ["Domain"],

@@ -38,9 +38,11 @@ internal sealed class Account
     }
 
     /// <summary>The groups of an environment that exists, for reading and changing.</summary>
-    public List<JsonObject> Groups(JsonElement env)
+    public List<JsonObject> Groups(JsonElement env) => Groups(env.GetProperty("EnvId").GetString()!);
+
+    /// <summary>The groups of an environment by its id.</summary>
+    public List<JsonObject> Groups(string id)
     {
-        var id = env.GetProperty("EnvId").GetString()!;
         if (!groups.TryGetValue(id, out var list)) groups.Add(id, list = []);
         return list;
     }

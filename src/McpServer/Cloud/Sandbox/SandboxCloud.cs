@@ -22,6 +22,12 @@ internal sealed class SandboxCloud(World world, TimeProvider clock) : HttpMessag
     private readonly FailurePlan failures = new(world.Quirks.Failures);
     private int requests;
 
+    /// <summary>A copy of an environment's groups as they are now, for whoever judges what callers did.</summary>
+    public JsonArray Groups(string env)
+    {
+        lock (gate) return new([.. account.Groups(env).Select(group => group.DeepClone())]);
+    }
+
     /// <summary>Always HTTP 200 with the API's envelope; refusals too.</summary>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -32,6 +32,9 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>Set when an answer has begun and will never end.</summary>
     public TaskCompletionSource Stalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Set when the first request was complete.</summary>
+    public TaskCompletionSource<string> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Head and body of every request, in the order they were complete.</summary>
     public IReadOnlyList<string> Received => [.. _requests];
 
@@ -96,12 +99,13 @@ internal sealed class LoopbackServer : IDisposable
                 var text = ReadsFirst ? await Read(client, stop) : "";
                 if (text is null) return;
                 _requests.Enqueue(text);
+                First.TrySetResult(text);
                 if (!await _answers[Math.Min(_requests.Count, _answers.Length) - 1](this, client, stop)) return;
             }
         }
     }
 
-    /// <summary>One request to the end that its Content-Length says; null when the client has left.</summary>
+    /// <summary>One request to the end that its Content-Length says, if it has one; null when the client has left.</summary>
     private static async Task<string?> Read(Socket client, CancellationToken stop)
     {
         var text = "";
@@ -120,7 +124,9 @@ internal sealed class LoopbackServer : IDisposable
         const string name = "\r\nContent-Length: ";
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0) return false;
-        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        if (at < 0) return true;
+        at += name.Length;
         return text.Length == end + 4 + int.Parse(text.AsSpan(at, text.IndexOf('\r', at) - at), CultureInfo.InvariantCulture);
     }
 }

@@ -1,0 +1,97 @@
+using Acornima;
+using Acornima.Ast;
+
+namespace CloudBaseAi.Evals;
+
+/// <summary>What a JavaScript file asks of wx.cloud.extend.AI, read from its syntax tree by one pass of our own.</summary>
+internal sealed class CodeReading
+{
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _providers = new(StringComparer.Ordinal);
+    private readonly List<(string Provider, string Model)> _calls = [];
+    private readonly List<string> _problems = [];
+    private int _mentions;
+    private int _understood;
+
+    private CodeReading()
+    {
+    }
+
+    /// <summary>Each call's provider and model.</summary>
+    public IReadOnlyList<(string Provider, string Model)> Calls => _calls;
+
+    /// <summary>What cannot be followed, or is called in the wrong shape; empty when every call was read.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    /// <summary>Reads one file.</summary>
+    public static CodeReading Of(string javascript)
+    {
+        var reading = new CodeReading();
+        try
+        {
+            var root = new Parser().ParseScript(javascript);
+            reading.Bind(root);
+            reading.Visit(root);
+            if (reading._mentions != reading._understood) reading._problems.Add("createModel is reached in a way that cannot be followed");
+        }
+        catch (ParseErrorException error)
+        {
+            reading._problems.Add($"line {error.LineNumber}: {error.Description}");
+        }
+
+        return reading;
+    }
+
+    /// <summary>Constants first: texts, then the models made with them.</summary>
+    private void Bind(Node node)
+    {
+        if (node is VariableDeclarator { Id: Identifier name, Init: { } value })
+        {
+            if (value is StringLiteral text) _texts[name.Name] = text.Value;
+            if (Provider(value) is { } provider) _providers[name.Name] = provider;
+        }
+
+        foreach (var child in node.ChildNodes.OfType<Node>()) Bind(child);
+    }
+
+    private void Visit(Node node)
+    {
+        if (node is Identifier { Name: "createModel" } || (node is StringLiteral { Value: var named } && named.Contains("createModel", StringComparison.Ordinal))) _mentions++;
+        if (node is CallExpression call)
+        {
+            if (Provider(call) is not null) _understood++;
+            if (Member(call.Callee) is "generateText" or "streamText") Request(call);
+        }
+
+        foreach (var child in node.ChildNodes.OfType<Node>()) Visit(child);
+    }
+
+    private void Request(CallExpression call)
+    {
+        var method = Member(call.Callee);
+        var receiver = ((MemberExpression)call.Callee).Object;
+        var provider = receiver is Identifier name && _providers.TryGetValue(name.Name, out var bound) ? bound : Provider(receiver);
+        var argument = call.Arguments.Count == 1 ? call.Arguments[0] as ObjectExpression : null;
+        var input = method == "streamText" ? Value(argument, "data") as ObjectExpression : argument;
+        if (provider is null) _problems.Add($"{method}: which provider it calls cannot be followed");
+        else if (Text(Value(input, "model")) is not { } model || Value(input, "messages") is null) _problems.Add($"{method}: {(method == "streamText" ? "data" : "its argument")} does not hold a model and messages");
+        else _calls.Add((provider, model));
+    }
+
+    /// <summary>The argument of <c>….AI.createModel("…")</c>; null for anything else.</summary>
+    private string? Provider(Node node) =>
+        node is CallExpression { Callee: MemberExpression { Object: MemberExpression ai } callee, Arguments: [var argument] } && Member(callee) == "createModel" && Member(ai) == "AI"
+            ? Text(argument) : null;
+
+    private string? Text(Node? node) => node switch
+    {
+        StringLiteral text => text.Value,
+        Identifier name => _texts.GetValueOrDefault(name.Name),
+        _ => null,
+    };
+
+    private static string? Member(Node node) => node is MemberExpression { Computed: false, Property: Identifier name } ? name.Name : null;
+
+    private static Node? Value(ObjectExpression? from, string key) => from?.Properties.OfType<Property>()
+        .LastOrDefault(property => !property.Computed && property.Key is Identifier name ? name.Name == key : property.Key is StringLiteral text && text.Value == key)?.Value;
+}

@@ -1,0 +1,16 @@
+using CloudBaseAi.Evals.Tests.Harness;
+
+namespace CloudBaseAi.Evals.Tests.Peer;
+
+/// <summary>A test that needs the vendor's server, which only tests/node brings: without it, it is reported as skipped.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PeerFactAttribute : FactAttribute
+{
+    public PeerFactAttribute()
+    {
+        if (!File.Exists(Program)) Skip = "npm ci --prefix tests/node brings the vendor's server";
+    }
+
+    /// <summary>The vendor's server.</summary>
+    public static string Program { get; } = Path.Combine(Repository.Root, "tests", "node", "node_modules", "@cloudbase", "cloudbase-mcp", "dist", "cli.cjs");
+}

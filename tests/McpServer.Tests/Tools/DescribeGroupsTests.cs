@@ -1,0 +1,96 @@
+using CloudBaseAi.Tests.Harness;
+
+namespace CloudBaseAi.Tests.Tools;
+
+/// <summary>What describeGroups replies in each situation; which situation it is, the domain's own tests say.</summary>
+public sealed class DescribeGroupsTests
+{
+    private const string Default = "hunyuan-2.0-instruct-20251111";
+
+    [Theory]
+    [InlineData("enrolled", "growthPlan", "{}", "ok", "hunyuan-exp", Default, null, "generateSnippet")]
+    [InlineData("enrolled-empty", "growthPlan", "{}", "ok", "hunyuan-exp", Default, "MODEL_NOT_ENABLED", "enableModel")]
+    [InlineData("token-credits", "tokenCredits", """{"model":"deepseek-v4-flash"}""", "ok", "cloudbase", "deepseek-v4-flash", null, "generateSnippet")]
+    [InlineData("token-credits", "tokenCredits", """{"groupName":"cloudbase","model":"glm-5"}""", "ok", "cloudbase", "glm-5", "MODEL_NOT_ENABLED", "enableModel")]
+    [InlineData("group-off", "tokenCredits", """{"model":"deepseek-v4-flash"}""", "ok", "cloudbase", "deepseek-v4-flash", "GROUP_OFF", "enableModel")]
+    [InlineData("enrolled", "growthPlan", """{"groupName":"hunyuan-exp","model":"glm-5"}""", "ok", "hunyuan-exp", "glm-5", "MODEL_NOT_ENABLED", "checkEligibility")]
+    [InlineData("both", "tokenCredits", """{"model":"hunyuan-2.0-thinking-20251109"}""", "ok", "hunyuan-exp", "hunyuan-2.0-thinking-20251109", "ELIGIBILITY_REQUIRED", "checkEligibility")]
+    [InlineData("both", "growthPlan", """{"model":"deepseek-v4-flash"}""", "ok", "cloudbase", "deepseek-v4-flash", "ELIGIBILITY_REQUIRED", "checkEligibility")]
+    [InlineData("custom-ready", "custom", "{}", "ok", "custom-openai-compat", "gpt-4o-mini", null, "generateSnippet")]
+    [InlineData("custom-ready", "custom", """{"groupName":"custom-openai-compat","model":"m"}""", "ok", "custom-openai-compat", "m", "MODEL_NOT_ENABLED", "enableModel")]
+    [InlineData("token-credits", "tokenCredits", "{}", "decision", null, null, null, "generateSnippet")]
+    [InlineData("token-credits-empty", "tokenCredits", "{}", "decision", null, null, null, "enableModel")]
+    [InlineData("token-credits", "tokenCredits", """{"model":"gml-5"}""", "decision MODEL_NOT_IN_CATALOG", null, "gml-5", "MODEL_NOT_IN_CATALOG", "checkEligibility")]
+    [InlineData("token-credits", "tokenCredits", """{"groupName":"cloudbase","model":"gml-5"}""", "decision MODEL_NOT_IN_CATALOG", null, "gml-5", "MODEL_NOT_IN_CATALOG", "checkEligibility")]
+    [InlineData("none", "custom", "{}", "decision GROUP_MISSING", null, null, "GROUP_MISSING", "describeGroups")]
+    [InlineData("custom-ready", "custom", """{"model":"m"}""", "decision GROUP_MISSING", null, "m", "GROUP_MISSING", "describeGroups")]
+    [InlineData("custom-ready", "custom", """{"groupName":"custom-typo","model":"gpt-4o-mini"}""", "decision GROUP_MISSING", "custom-typo", "gpt-4o-mini", "GROUP_MISSING", "describeGroups")]
+    [InlineData("none", "custom", """{"groupName":"cloudbase"}""", "refused ELIGIBILITY_REQUIRED", null, null, null, "checkEligibility")]
+    [InlineData("both", "growthPlan", """{"groupName":"deepseek"}""", "refused ILLEGAL_PROVIDER", null, null, null, "describeGroups")]
+    [InlineData("both", "growthPlan", """{"groupName":"cloudbase","model":"hunyuan-x"}""", "refused HUNYUAN_NEEDS_GROWTH_PLAN", null, null, null, "checkEligibility")]
+    public async Task A_situation_has_its_verdict_its_readiness_and_its_next_step(
+        string world, string path, string arguments, string verdict, string? group, string? model, string? reason, string next)
+    {
+        await using var session = await Opened(world, path);
+        var reply = await session.Call("describeGroups", arguments);
+        Assert.Equal(verdict, reply.Verdict);
+        ReplyRules.Check(reply);
+        Assert.Equal(next, ReplyRules.Calls(reply).First()["tool"]!.GetValue<string>());
+        if (reply.Status == "refused") return;
+        var readiness = reply.Data["readiness"]!;
+        Assert.Equal((group, model, reason), (readiness["groupName"]?.GetValue<string>(), readiness["model"]?.GetValue<string>(), readiness["reason"]?.GetValue<string>()));
+        Assert.Equal(reply.Status == "ok" && reason is null, readiness["ready"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task A_choice_offers_what_is_enabled_before_what_can_be()
+    {
+        await using var session = await Opened("token-credits", "tokenCredits");
+        var reply = await session.Call("describeGroups");
+        Assert.Equal(["generateSnippet", "enableModel"], reply.Options.Select(option => option!["next"]!["tool"]!.GetValue<string>()).Distinct());
+        Assert.Equal("deepseek-v4-flash", reply.Options[0]!["next"]!["arguments"]!["model"]!.GetValue<string>());
+        Assert.DoesNotContain("hunyuan", string.Concat(reply.Options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Groups_outside_the_three_shapes_are_shown_with_a_note_and_never_offered()
+    {
+        await using var session = await Opened("legacy", "tokenCredits");
+        var reply = await session.Call("describeGroups");
+        Assert.Equal(
+            ["deepseek False", "hunyuan-v3 False", "hunyuan-image False", "hunyuan-exp True", "cloudbase True"],
+            reply.Data["groups"]!.AsArray().Select(group => $"{group!["groupName"]} {group["legal"]!.GetValue<bool>()}"));
+        Assert.All(reply.Data["groups"]!.AsArray(), group => Assert.Equal(group!["legal"]!.GetValue<bool>(), group["note"] is null));
+        Assert.All(reply.Options, option => Assert.Equal("cloudbase", option!["next"]!["arguments"]!["groupName"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task The_catalogue_comes_when_asked_for_with_prices_and_what_is_enabled()
+    {
+        await using var session = await Opened("token-credits", "tokenCredits");
+        Assert.Null((await session.Call("describeGroups")).Data["catalog"]);
+        var catalog = (await session.Call("describeGroups", """{"catalog":true}""")).Data["catalog"]!.AsArray();
+        Assert.Equal(15, catalog.Count);
+        Assert.All(catalog, entry => Assert.NotEmpty(entry!["prices"]!.AsArray()));
+        Assert.Equal(["deepseek-v4-flash"], catalog.Where(entry => entry!["enabled"]!.GetValue<bool>()).Select(entry => entry!["model"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_custom_group_that_is_misspelt_is_answered_with_those_there_are()
+    {
+        await using var session = await Opened("custom-ready", "custom");
+        await session.Call("describeGroups");
+        var refused = await session.Call("generateSnippet", """{"groupName":"custom-openai","model":"gpt-4o-mini","method":"generateText"}""");
+        Assert.Equal("refused GROUP_MISSING", refused.Verdict);
+        var used = await session.Choose(refused, 3);
+        Assert.Equal("ok", used.Verdict);
+        Assert.Equal("custom-openai-compat", SnippetCall.Of(await session.Follow(used)).Provider);
+    }
+
+    private static async Task<Session> Opened(string world, string path)
+    {
+        var session = await Session.Start(world, variables: new() { ["CLOUDBASE_ENV_ID"] = Session.Env });
+        Assert.Equal("ok", (await session.Call("checkEligibility", $$"""{"path":"{{path}}"}""")).Verdict);
+        return session;
+    }
+}
