@@ -1,4 +1,5 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Snippets;
 
 namespace CloudBaseAi;
 
@@ -27,8 +28,8 @@ internal sealed record ServerSettings(Func<string, string?> Variable)
             || (name.StartsWith("TENCENTCLOUD_", StringComparison.Ordinal) && name != "TENCENTCLOUD_REGION"))
         .Select(Variable);
 
-    /// <summary>CLOUDBASE_AI_LANG: true for <c>zh</c>.</summary>
-    public bool Chinese => Variable("CLOUDBASE_AI_LANG") == "zh";
+    /// <summary>CLOUDBASE_AI_LANG, English by default: the language of comments, advisories and what to try.</summary>
+    public CommentLanguage Language => CommentLanguage.Find(Variable("CLOUDBASE_AI_LANG")) ?? CommentLanguage.English;
 
     /// <summary>CLOUDBASE_AI_VERSION_SWITCH_OK: values of versionSwitchStatus the operator vouches for.</summary>
     public IReadOnlySet<string> VouchedSwitches { get; } = new HashSet<string>(

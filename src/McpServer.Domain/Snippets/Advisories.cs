@@ -12,6 +12,10 @@ public static class Advisories
     public static IReadOnlyList<string> For(GroupName? group, ModelId? model, CommentLanguage language) =>
         [.. All.Where(advisory => advisory.Concerns(group, model)).Select(advisory => advisory.In(language))];
 
+    /// <summary>The same for a path, where no custom group is named yet.</summary>
+    public static IReadOnlyList<string> OfPath(BillingPath path, ModelId? model, CommentLanguage language) =>
+        [.. All.Where(advisory => advisory.Concerns(path, model)).Select(advisory => advisory.In(language))];
+
     /// <summary>The lowest base library a group's calls work on.</summary>
     public static string FloorOf(GroupName group) => All.First(advisory => advisory.Floor is not null && advisory.Concerns(group, null)).Floor!;
 

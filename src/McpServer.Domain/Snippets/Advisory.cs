@@ -36,9 +36,12 @@ public sealed class Advisory
         $"{_english} ({Source}, read {Date})", $"{_chinese}（{Source}，查阅于 {Date}）");
 
     /// <summary>True when it concerns a call of this group and model. Retirements are about managed models, not about a custom group's own.</summary>
-    internal bool Concerns(GroupName? group, ModelId? model) => _group is not null
-        ? group is not null && (group.Text == _group || (group.IsCustom && _group == GroupName.CustomPrefix))
-        : group?.IsCustom != true && model?.Text == _model;
+    internal bool Concerns(GroupName? group, ModelId? model) => Concerns(group?.Path, model);
+
+    /// <summary>A group's advisories are those of its path: all custom groups share theirs.</summary>
+    internal bool Concerns(BillingPath? path, ModelId? model) => _group is not null
+        ? path is not null && _group == (GroupName.Of(path)?.Text ?? GroupName.CustomPrefix)
+        : path != BillingPath.Custom && model?.Text == _model;
 
     /// <summary>Reads the entries of the data file.</summary>
     internal static IReadOnlyList<Advisory> Read(Stream json)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
 
@@ -51,8 +52,8 @@ internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusal
     private Reply Missed(EnvId env, Intent intent, EligibilityVerdict miss, ModelId? model) =>
         Reply.Decide(Refusals.Code(miss), Refusals.Sentence(env, miss), refusals.Miss(env, miss, model), Data(intent, miss));
 
-    private static EligibilityData Data(Intent intent, EligibilityVerdict verdict) => new(
+    private EligibilityData Data(Intent intent, EligibilityVerdict verdict) => new(
         verdict.Match(_ => intent.Path == BillingPath.Custom ? "notRequired" : "eligible", _ => "notEligible", _ => "undetermined"),
         intent.Path.Text, intent.Provider?.Text, intent.Model?.Text, verdict.Evidence,
-        intent.Path == BillingPath.Custom ? [Advice.CustomStillBills] : []);
+        Advisories.OfPath(intent.Path, intent.Model, settings.Language));
 }

@@ -1,5 +1,6 @@
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
 
@@ -52,7 +53,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
     }
 
     /// <summary>The reply's data.</summary>
-    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills, .. more]);
+    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [.. Advisories.For(name, null, settings.Language), .. more]);
 
     private Decision Decision()
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
 using CloudBaseAi.Tools.Writing;
@@ -9,7 +10,7 @@ using CloudBaseAi.Tools.Writing;
 namespace CloudBaseAi.Tools;
 
 /// <summary>Adds a model to a group: quote, confirmation, then read → merge → write → re-read.</summary>
-internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter writer, Confirmations confirmations) : Tool
+internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter writer, Confirmations confirmations, ServerSettings settings) : Tool
 {
     public override string Name => "enableModel";
 
@@ -65,7 +66,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or no longer fits what the cloud says.",
         Calls.EnableModel(env, target.Group, target.Model, "a new quote"));
 
-    private static Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation)
+    private Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation)
     {
         var change = group.IsOn
             ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}{(group.Models.Count == 0 ? "" : $", which keeps {Shown.List(group.Models)}")}"
@@ -77,13 +78,13 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
                 new("Yes, enable it", null, Calls.EnableModel(env, target.Group, target.Model, "enables it", confirmation)),
                 new("No, choose another model", null, Calls.DescribeGroups(env, "shows what else there is", target.Group)),
             ]),
-            new EnableData(target.Group.Text, target.Model.Text, group.Models, prices, confirmation, Advisories(target)));
+            new EnableData(target.Group.Text, target.Model.Text, group.Models, prices, confirmation, Advice(target)));
     }
 
-    private static Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Ok(
+    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Ok(
         $"{Shown.Quoted(target.Model.Text)} in {target.Group}: {how}. Switching on can take about 2 minutes to reach devices.",
         Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"),
-        new EnableData(target.Group.Text, target.Model.Text, models, prices, null, [.. Advisories(target), .. more]));
+        new EnableData(target.Group.Text, target.Model.Text, models, prices, null, [.. Advice(target), .. more]));
 
     private async Task<Reply> NotManaged(EnvId env, CallTarget target, CancellationToken cancel) => Reply.Decide(
         Codes.ModelNotInCatalog, $"{Shown.Quoted(target.Model.Text)} is not in the managed catalogue of {env}.",
@@ -94,7 +95,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         await inquiry.Environment(env, cancel) is { PlanForbidsModelChanges: true }
         && await inquiry.ReadEnvironment(env, cancel) is { PlanForbidsModelChanges: true };
 
-    private static IReadOnlyList<string> Advisories(CallTarget target) => target.Group.IsCustom ? [Advice.CustomStillBills] : [];
+    private IReadOnlyList<string> Advice(CallTarget target) => Advisories.For(target.Group.IsCustom ? target.Group : null, target.Model, settings.Language);
 
     private static ModelGroup Named(IReadOnlyList<ModelGroup> groups, CallTarget target) => groups.First(group => group.Name == target.Group.Text);
 

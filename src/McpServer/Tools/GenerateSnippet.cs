@@ -48,8 +48,7 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
         var groups = await inquiry.Groups(opened.Env, cancel);
         var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, groups);
         if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict, groups)!.Refuse();
-        var comments = settings.Chinese ? CommentLanguage.Chinese : CommentLanguage.English;
-        var snippet = SnippetWriter.Write(ready.Proof, shape, comments);
+        var snippet = SnippetWriter.Write(ready.Proof, shape, settings.Language);
         if (SnippetGuard.Objection(snippet, ready.Proof) is { } mismatch) throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");
         var target = ready.Proof.Target;
         return Reply.Ok(
@@ -57,6 +56,6 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
             new SnippetData(
                 target.Group.Text, target.Model.Text,
                 [.. snippet.Files.Select(file => new FileData(file.Path, file.Language, file.Content))],
-                target.Group.IsCustom ? [Advice.CustomStillBills] : [], snippet.SelfVerify));
+                Advisories.For(target.Group, target.Model, settings.Language), snippet.SelfVerify));
     }
 }
