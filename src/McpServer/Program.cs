@@ -6,7 +6,7 @@ using CloudBaseAi.Hosting;
 if (args.Length > 0) return await Commands.Run(args);
 
 Console.SetOut(Console.Error);
-var settings = new ServerSettings(Environment.GetEnvironmentVariable);
+var settings = new ServerSettings(Environment.GetEnvironmentVariable) { Names = () => Environment.GetEnvironmentVariables().Keys.Cast<string>() };
 using var access = new CloudAccess(settings, TimeProvider.System);
 await McpHost.Run(
     Composition.Tools(settings, access, TimeProvider.System),

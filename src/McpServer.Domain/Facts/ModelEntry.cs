@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using CloudBaseAi.Domain.Names;
 
@@ -16,6 +17,21 @@ public sealed record ModelEntry
 
     /// <summary>An entry read from the cloud.</summary>
     public static ModelEntry Read(JsonElement entry, string? model) => new(model, entry);
+
+    /// <summary>The same entry with the fields the API documents alone.</summary>
+    public ModelEntry Documented()
+    {
+        if (AsRead is not { } read) return this;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var field in read.EnumerateObject().Where(field => field.Name is "Model" or "EnableMCP" or "Tags")) field.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        return new(Model, JsonElement.Parse(buffer.WrittenSpan));
+    }
 
     /// <summary>An entry to be added.</summary>
     public static ModelEntry New(ModelId model) => new(model.Text, null);

@@ -6,7 +6,10 @@ internal enum FailureKind
     /// <summary>There is nothing to sign with: the operator sets credentials.</summary>
     CredentialsMissing,
 
-    /// <summary>Signature, identity, permission or the endpoint's setting: the operator mends it.</summary>
+    /// <summary>A setting of this server with which no request can be made: the operator mends it.</summary>
+    Configuration,
+
+    /// <summary>Signature, identity or permission: the operator mends it.</summary>
     Auth,
 
     /// <summary>Too many requests, after every retry: later.</summary>

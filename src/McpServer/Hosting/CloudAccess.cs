@@ -15,19 +15,20 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     /// <param name="time">The clock of signatures and limits.</param>
     /// <param name="sandbox">A sandbox that others share; null for one of this server's own.</param>
     /// <param name="limits">The sandbox's time limits and pauses; null for the defaults.</param>
-    public CloudAccess(ServerSettings settings, TimeProvider time, HttpMessageHandler? sandbox = null, CallLimits? limits = null)
+    /// <param name="signer">Who signs requests; null for this server itself.</param>
+    public CloudAccess(ServerSettings settings, TimeProvider time, HttpMessageHandler? sandbox = null, CallLimits? limits = null, Signer? signer = null)
     {
         if (settings.Sandbox is { } world)
         {
             Cloud = "sandbox";
             _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
-            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits);
+            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits, signer);
         }
         else
         {
             Cloud = "tencent";
             _credentials = new CredentialSources(settings.Variable, CredentialFiles.OfThisUser(time));
-            _transport = SignedTransport.Connect(settings.Variable, _credentials, time);
+            _transport = SignedTransport.Connect(settings.Variable, _credentials, time, signer);
         }
 
         Api = new CloudBaseApi(_transport);
@@ -42,6 +43,23 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     /// <inheritdoc/>
     public void RequireCredentials() => _credentials.Get();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string?> Secrets
+    {
+        get
+        {
+            try
+            {
+                var credentials = _credentials.Get();
+                return [credentials.SecretId, credentials.SecretKey, credentials.Token];
+            }
+            catch (CloudException)
+            {
+                return [];
+            }
+        }
+    }
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 
@@ -53,7 +71,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
         catch (WorldException problem)
         {
-            throw new CloudException(FailureKind.Unavailable, "CLOUDBASE_AI_SANDBOX", problem.Message);
+            throw new CloudException(FailureKind.Configuration, "configuration", $"CLOUDBASE_AI_SANDBOX: {problem.Message}");
         }
     }
 }

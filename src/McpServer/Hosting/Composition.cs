@@ -1,5 +1,8 @@
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Files;
 using CloudBaseAi.Tools;
+using CloudBaseAi.Tools.Tracing;
+using CloudBaseAi.Tools.Writing;
 
 namespace CloudBaseAi.Hosting;
 
@@ -14,15 +17,22 @@ internal static class Composition
         var refusals = new Refusals(ledger, settings.VouchedSwitches);
         var inquiry = new Inquiry(access.Api, ledger);
         var passage = new Passage(gate, refusals, settings);
+        var confirmations = new Confirmations(time);
+        var turns = new GroupTurns(settings.Sandbox is null ? new GroupLocks(StateFolder.Path(settings.Variable, OperatingSystem.IsWindows()), time) : null);
         return new Toolbox(
             [
                 new EnvQuery(inquiry, settings),
                 new CheckEligibility(inquiry, passage, refusals, settings),
                 new DescribeGroups(inquiry, passage, refusals, gate),
-                new EnableModel(inquiry, passage, new GroupWriter(access.Api, inquiry), new Confirmations(time)),
-                new CreateCustomGroup(access.Api, inquiry, passage, gate, settings),
+                new EnableModel(inquiry, passage, new GroupWriter(access.Api, inquiry, turns), confirmations),
+                new CreateCustomGroup(access.Api, inquiry, passage, gate, turns, settings),
                 new GenerateSnippet(inquiry, passage, settings),
+                new DeleteCustomGroup(access.Api, inquiry, passage, refusals, gate, turns, confirmations),
             ],
-            access, settings, time);
+            access, Trace(settings, access, time), settings, time);
     }
+
+    private static CallTrace Trace(ServerSettings settings, CloudAccess access, TimeProvider time) => new(
+        settings.Trace is { } path ? new LineFile(path, "CLOUDBASE_AI_TRACE", Console.Error, time) : null,
+        new Secrets(() => settings.Keys.Concat(access.Secrets)), time);
 }

@@ -5,6 +5,7 @@ namespace CloudBaseAi.Hosting;
 /// <summary>
 /// The stream to the client. A message and its line feed, which the SDK writes apart, go out in one piece, and cancelling
 /// a request never cuts one short: half a message would spoil the next. Each answer is counted once its bytes are out.
+/// Only the end of the server leaves a message to a client that does not read.
 /// </summary>
 internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : ForwardingStream(inner)
 {
@@ -12,25 +13,32 @@ internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : Forwarding
 
     public override bool CanWrite => true;
 
+    /// <summary>Cancelled when the server is told to end.</summary>
+    public CancellationToken Stopping { get; set; }
+
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        Stopping.ThrowIfCancellationRequested();
         _message.Write(buffer.Span);
         if (!_message.WrittenSpan.EndsWith("\n"u8)) return;
         try
         {
-            await Inner.WriteAsync(_message.WrittenMemory, CancellationToken.None);
-            await Inner.FlushAsync(CancellationToken.None);
+            await Send().WaitAsync(Stopping);
             owed.Written(_message.WrittenSpan);
+            _message = Buffers.Emptied(_message);
         }
         catch
         {
+            _message = new();
             owed.Abandon();
             throw;
         }
-        finally
-        {
-            _message = Buffers.Emptied(_message);
-        }
+    }
+
+    private async Task Send()
+    {
+        await Inner.WriteAsync(_message.WrittenMemory, CancellationToken.None);
+        await Inner.FlushAsync(CancellationToken.None);
     }
 
     /// <summary>Each message was flushed as it was written.</summary>

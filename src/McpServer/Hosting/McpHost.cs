@@ -19,8 +19,9 @@ internal static class McpHost
     public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel)
     {
         var owed = new OwedAnswers();
+        var counted = new CountedOutput(output, owed);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddProvider(new StandardErrorLog()).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddProvider(new StandardErrorLog(Console.OpenStandardError())).SetMinimumLevel(LogLevel.Warning);
         builder.Services
             .AddMcpServer(options =>
             {
@@ -32,8 +33,9 @@ internal static class McpHost
             })
             .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
             .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))
-            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed));
+            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), counted);
         using var host = builder.Build();
+        counted.Stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         await host.RunAsync(cancel);
     }
 

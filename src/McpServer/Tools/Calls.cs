@@ -31,6 +31,9 @@ internal static class Calls
     public static NextCall CreateCustomGroup(EnvId env, GroupName group, string why) =>
         new("createCustomGroup", Of(env, ("groupName", group.Text)), why);
 
+    public static NextCall DeleteCustomGroup(EnvId env, GroupName group, string why, string? confirmation = null) =>
+        new("deleteCustomGroup", Of(env, ("groupName", group.Text), ("confirmation", confirmation)), why);
+
     private static JsonObject Of(EnvId env, params ReadOnlySpan<(string Name, string? Value)> rest)
     {
         var arguments = new JsonObject { ["envId"] = env.Text };

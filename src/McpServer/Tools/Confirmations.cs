@@ -12,7 +12,7 @@ namespace CloudBaseAi.Tools;
 /// </summary>
 internal sealed class Confirmations(TimeProvider time)
 {
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly Lazy<byte[]> _key = new(() => RandomNumberGenerator.GetBytes(32));
 
     /// <summary>A confirmation of everything the person was told and agrees to, in a fixed order.</summary>
     public string Of(EnvId env, params IReadOnlyList<string?> quoted) => Of(time.GetUtcNow().ToUnixTimeSeconds(), env, quoted);
@@ -29,6 +29,6 @@ internal sealed class Confirmations(TimeProvider time)
     private string Of(long at, EnvId env, IReadOnlyList<string?> quoted)
     {
         var text = string.Concat(quoted.Prepend(env.Text).Prepend(at.ToString(CultureInfo.InvariantCulture)).Select(part => part is null ? "-;" : $"{part.Length}:{part};"));
-        return string.Create(CultureInfo.InvariantCulture, $"{at}-{Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}");
+        return string.Create(CultureInfo.InvariantCulture, $"{at}-{Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(text)).AsSpan(0, 12))}");
     }
 }

@@ -5,11 +5,12 @@ using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Tools.Writing;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Registers a third-party or self-hosted endpoint as a custom group. The key comes from a variable, never from an argument.</summary>
-internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passage passage, Gate gate, ServerSettings settings) : Tool
+internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passage passage, Gate gate, GroupTurns turns, ServerSettings settings) : Tool
 {
     private static readonly string[] Placeholders = ["custom-your-name", "custom-name", "custom-xxx", "custom-xxxx"];
 
@@ -23,10 +24,10 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
     [
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
-        Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayBeShown = false },
+        Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayRepeat = text => PublicHost.Problem(text) is null },
         Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
-        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayBeShown = false },
+        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
 
     public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.CustomGroupData];
@@ -41,30 +42,34 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         var wish = new CustomGroupWish(env, name, arguments, settings);
         if (wish.Illegal() is { } illegal) return illegal;
         if (gate.Eligibility(env, BillingPath.Custom) is not GateVerdict.Open) return Refusals.EligibilityRequired(env, BillingPath.Custom, wish.Models.Count > 0 ? wish.Models[0] : null);
+        using var turn = await turns.Take(env, name, cancel);
         if (Find(await inquiry.Groups(env, cancel), name) is { } existing) return Exists(env, name, existing, wish);
-        return wish.Complete() is { } group ? await Create(group, wish, arguments, cancel) : wish.Incomplete();
+        return wish.Complete() is { } group ? await Create(group, wish, turn, arguments, cancel) : wish.Incomplete();
     }
 
-    private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Arguments arguments, CancellationToken cancel)
+    private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Turn turn, Arguments arguments, CancellationToken cancel)
     {
-        CloudException? unknown = null;
+        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
+        var unknown = await turn.Write(() => cloud.CreateAIModel(group, cancel));
+        ModelGroup? read;
         try
         {
-            await cloud.CreateAIModel(group, cancel);
+            read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
         }
-        catch (CloudException failure) when (failure.Kind is FailureKind.Unavailable or FailureKind.Protocol)
+        catch (CloudException failure)
         {
-            unknown = failure;
+            return unknown is null
+                ? Failures.From(failure, group.Env, repeat, done: $"The cloud accepted the registration of {group.Name}, but it could not be verified.")
+                : Failures.From(unknown, group.Env, repeat, repeatIsSafe: false);
         }
 
-        var read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
+        if (read is not null) turn.Found();
         if (read is { IsOn: true } && group.Models.All(read.Holds))
         {
             return Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
-                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models));
+                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, turn.Advisories));
         }
 
-        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
         return unknown is not null
             ? Failures.From(unknown, group.Env, repeat, repeatIsSafe: false)
             : Reply.Fail(Codes.CloudRejected, $"CreateAIModel was accepted, but group {group.Name} is not there as asked for; look at it in the console.",

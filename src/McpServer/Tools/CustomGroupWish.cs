@@ -52,7 +52,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
     }
 
     /// <summary>The reply's data.</summary>
-    public CustomGroupData Data(IReadOnlyList<string> models) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills]);
+    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [Advice.CustomStillBills, .. more]);
 
     private Decision Decision()
     {
@@ -69,7 +69,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
 
     private IReadOnlyList<string> Texts() => [.. Models.Select(model => model.Text)];
 
-    /// <summary>The only variables that a key may be read from.</summary>
+    /// <summary>True for the name of a variable that may hold a key; any other text may be the key itself.</summary>
     public static bool IsKeyVariable(string text) => text.Length > ServerSettings.KeyPrefix.Length
         && text.StartsWith(ServerSettings.KeyPrefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

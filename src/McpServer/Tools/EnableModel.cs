@@ -4,6 +4,7 @@ using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Tools.Writing;
 
 namespace CloudBaseAi.Tools;
 
@@ -37,7 +38,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         var (env, target) = (opened.Env, opened.Target);
         var groups = await inquiry.Groups(env, cancel);
         var verdict = ReadinessProof.Check(opened.Eligible, target, groups);
-        if (verdict is ReadinessVerdict.Ready) return Done(env, target, Named(groups, target).Models, "already enabled: nothing was changed");
+        if (verdict is ReadinessVerdict.Ready) return Done(env, target, Named(groups, target).Models, "already enabled: nothing was changed", [], []);
         var obstacle = NotReady.Of(env, target, verdict, groups)!;
         if (verdict is ReadinessVerdict.GroupMissing || obstacle.Next!.Tool != Name) return obstacle.Refuse();
 
@@ -50,15 +51,19 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         var prices = entry?.Prices.Select(Prices.Data).ToList() ?? [];
         string?[] quoted = [target.Group.Text, target.Model.Text, group.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), .. prices.Select(price => price.ToString())];
         if (confirmation is null) return Quote(env, target, group, prices, confirmations.Of(env, quoted));
-        if (!confirmations.Fits(confirmation, env, quoted))
+        if (!confirmations.Fits(confirmation, env, quoted)) return Stale(env, target);
+        if (await writer.Add(env, target, group.Status, cancel) is not { } written) return Stale(env, target);
+        if (NotReady.Of(env, target, ReadinessProof.Check(opened.Eligible, target, [written.Group]), groups) is { } undone)
         {
-            return Reply.Refuse(Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or no longer fits what the cloud says.",
-                Calls.EnableModel(env, target.Group, target.Model, "a new quote"));
+            return Reply.Refuse(undone.Code, $"Another writer switched group {target.Group} of {env} off after {Shown.Quoted(target.Model.Text)} was enabled in it.", undone.Next!);
         }
 
-        var written = await writer.Add(env, target, cancel);
-        return Done(env, target, written.Models, "enabled and verified by re-reading the group" + (written.Merged ? "; another writer's change in between was kept" : ""), prices);
+        return Done(env, target, written.Group.Models, "enabled and verified by re-reading the group" + written.Words, prices, written.Advisories);
     }
+
+    private static Reply Stale(EnvId env, CallTarget target) => Reply.Refuse(
+        Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or no longer fits what the cloud says.",
+        Calls.EnableModel(env, target.Group, target.Model, "a new quote"));
 
     private static Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation)
     {
@@ -75,10 +80,10 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
             new EnableData(target.Group.Text, target.Model.Text, group.Models, prices, confirmation, Advisories(target)));
     }
 
-    private static Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData>? prices = null) => Reply.Ok(
+    private static Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Ok(
         $"{Shown.Quoted(target.Model.Text)} in {target.Group}: {how}. Switching on can take about 2 minutes to reach devices.",
         Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"),
-        new EnableData(target.Group.Text, target.Model.Text, models, prices ?? [], null, Advisories(target)));
+        new EnableData(target.Group.Text, target.Model.Text, models, prices, null, [.. Advisories(target), .. more]));
 
     private async Task<Reply> NotManaged(EnvId env, CallTarget target, CancellationToken cancel) => Reply.Decide(
         Codes.ModelNotInCatalog, $"{Shown.Quoted(target.Model.Text)} is not in the managed catalogue of {env}.",

@@ -34,4 +34,7 @@ internal enum Hints
 
     /// <summary>Adds, takes nothing away; repeating it changes nothing more.</summary>
     Additive,
+
+    /// <summary>Takes something away; repeating it changes nothing more.</summary>
+    Destructive,
 }

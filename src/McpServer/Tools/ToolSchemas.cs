@@ -20,7 +20,7 @@ internal static class ToolSchemas
         Annotations = new ToolAnnotations
         {
             ReadOnlyHint = tool.Hints == Hints.ReadOnly,
-            DestructiveHint = false,
+            DestructiveHint = tool.Hints == Hints.Destructive,
             IdempotentHint = true,
             OpenWorldHint = true,
         },
@@ -69,12 +69,17 @@ internal static class ToolSchemas
     private static readonly JsonSchemaExporterOptions Exporter = new()
     {
         TreatNullObliviousAsNonNullable = true,
-        TransformSchemaNode = (_, node) =>
+        TransformSchemaNode = (context, node) =>
         {
-            (node as JsonObject)?.Remove("required");
+            if (node is not JsonObject schema) return node;
+            schema.Remove("required");
+            if (IsInList(context)) schema.Remove("properties");
             return node;
         },
     };
+
+    /// <summary>What a list's entries hold is left out: clients keep the whole of tools/list in a model's context.</summary>
+    private static bool IsInList(JsonSchemaExporterContext context) => context.Path.Contains("items");
 
     private static JsonObject OrNull(string type) => new() { ["type"] = new JsonArray(type, "null") };
 

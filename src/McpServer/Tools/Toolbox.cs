@@ -1,16 +1,16 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Tools.Tracing;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Holds the tools and runs a call: arguments, credentials, the tool, and whatever went wrong, always as one reply.</summary>
-internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, ServerSettings settings, TimeProvider time)
+internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, CallTrace trace, ServerSettings settings, TimeProvider time)
 {
     /// <summary>No tool runs longer, whatever the cloud does.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
@@ -30,21 +30,22 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Se
         var tool = Tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
             $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
         var given = new Dictionary<string, JsonElement>(request.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
-        var reply = await Answer(tool, given, cancel);
-        return ReplyWriter.Write(Withheld.Scrub(reply), access.Cloud, (reply.Env ?? EnvId(given))?.Text);
+        var reply = await trace.Of(tool, given, () => Answer(tool, given, cancel));
+        return ReplyWriter.Write(reply, access.Cloud, (reply.Env ?? EnvId(given))?.Text);
     }
 
     private async Task<Reply> Answer(Tool tool, Dictionary<string, JsonElement> given, CancellationToken cancel)
     {
         if (UnsupportedTargets.Refuse(tool, given) is { } elsewhere) return elsewhere;
         if (new ArgumentCheck(tool, given).Refusal() is { } refusal) return refusal;
-        var repeat = new NextCall(tool.Name, new JsonObject(given.Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.GetRawText())))), "the same call");
+        var arguments = new Arguments(tool.Parameters, given);
+        var repeat = new NextCall(tool.Name, arguments.All(), "the same call");
         using var limit = new CancellationTokenSource(TimeLimit, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
             access.RequireCredentials();
-            return await tool.Run(new Arguments(given), both.Token);
+            return await tool.Run(arguments, both.Token);
         }
         catch (CloudException failure)
         {

@@ -42,7 +42,7 @@ public class CloudSettingsTests
     public void Another_endpoint_is_refused_by_the_variables_name_and_not_its_value(string value)
     {
         var failure = Assert.Throws<CloudException>(() => Read(("TCB_BASE_URL", value)));
-        Assert.Equal((FailureKind.Auth, "configuration"), (failure.Kind, failure.Action));
+        Assert.Equal((FailureKind.Configuration, "configuration"), (failure.Kind, failure.Action));
         Assert.StartsWith("TCB_BASE_URL ", failure.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("example", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failure.Message, StringComparison.Ordinal);

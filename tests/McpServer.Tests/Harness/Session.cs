@@ -27,7 +27,7 @@ internal sealed class Session : IAsyncDisposable
     {
         Variables = variables;
         Counter = new CountingHandler(handler ?? new SandboxCloud(World.Load(variables["CLOUDBASE_AI_SANDBOX"]), Time));
-        var settings = new ServerSettings(name => Variables.GetValueOrDefault(name));
+        var settings = new ServerSettings(name => Variables.GetValueOrDefault(name)) { Names = () => Variables.Keys };
         _access = new CloudAccess(settings, Time, Counter, NoPauses);
         _server = McpHost.Run(Composition.Tools(settings, _access, Time), _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), Time, CancellationToken.None);
     }

@@ -16,6 +16,7 @@ public sealed class ArgumentRefusalTests(ArgumentRefusalTests.Server server) : I
         ["enableModel"] = """{"envId":"sandbox-1a2b3c","groupName":"cloudbase","model":"glm-5"}""",
         ["createCustomGroup"] = """{"envId":"sandbox-1a2b3c","groupName":"custom-a","baseUrl":"https://api.example.com/v1","models":["m"]}""",
         ["generateSnippet"] = """{"envId":"sandbox-1a2b3c","groupName":"cloudbase","model":"glm-5","method":"streamText","language":"javascript","form":"call"}""",
+        ["deleteCustomGroup"] = """{"envId":"sandbox-1a2b3c","groupName":"custom-a"}""",
     };
 
     private static readonly string Huge = $"\"{new string('a', 5000)}\"";
@@ -62,6 +63,7 @@ public sealed class ArgumentRefusalTests(ArgumentRefusalTests.Server server) : I
     [Theory]
     [InlineData("enableModel", "model")]
     [InlineData("createCustomGroup", "groupName")]
+    [InlineData("deleteCustomGroup", "groupName")]
     [InlineData("generateSnippet", "groupName")]
     [InlineData("generateSnippet", "model")]
     [InlineData("generateSnippet", "method")]
@@ -78,7 +80,7 @@ public sealed class ArgumentRefusalTests(ArgumentRefusalTests.Server server) : I
 
     [Fact]
     public void Every_required_argument_is_among_the_missing_ones_tested() => Assert.Equal(
-        ["createCustomGroup groupName", "enableModel model", "generateSnippet groupName", "generateSnippet method", "generateSnippet model"],
+        ["createCustomGroup groupName", "deleteCustomGroup groupName", "enableModel model", "generateSnippet groupName", "generateSnippet method", "generateSnippet model"],
         ToolList.All.SelectMany(tool => tool.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => $"{tool.Name} {parameter.Name}")).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>Serves a sandbox cloud over HTTP on this machine's loopback address, for clients in other processes and languages.</summary>
-internal sealed class SandboxServer(SandboxCloud cloud) : IDisposable
+/// <param name="cloud">The cloud, or a handler that stands before it. It is not disposed with this.</param>
+internal sealed class SandboxServer(HttpMessageHandler cloud) : IDisposable
 {
     /// <summary>How many free ports are tried: another process can take one between finding and binding it.</summary>
     private const int Attempts = 10;

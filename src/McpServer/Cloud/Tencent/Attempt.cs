@@ -1,35 +1,21 @@
-using System.Net;
 using System.Text.Json;
-using CloudBaseAi.Cloud.Wire;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>One request and its reply. Failures leave it typed; nothing is repeated here.</summary>
-internal sealed class Attempt(CloudSettings settings, ICredentialSource source, HttpMessageInvoker http, TimeProvider time, int maxReplyBytes) : IDisposable
+/// <summary>One request, signed here.</summary>
+internal sealed class Attempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes) : IAttempt
 {
-    /// <summary>Signs with the clock of this moment, sends, and opens the reply's envelope.</summary>
+    private readonly HttpMessageInvoker _http = new(handler);
+
+    /// <inheritdoc/>
     public async Task<JsonElement> Send(string action, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         var credentials = source.Get();
         var at = time.GetUtcNow();
-        try
-        {
-            using var request = SignedRequest.Create(settings, credentials, action, body, at);
-            using var response = await http.SendAsync(request, cancel).ConfigureAwait(false);
-            if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
-            var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);
-            return Envelope.Open(action, reply, error => CloudErrors.Of(action, error, credentials, at - response.Headers.Date));
-        }
-        catch (Exception trouble) when (trouble is HttpRequestException or IOException)
-        {
-            throw ConnectionTrouble.Of(action, trouble);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw ConnectionTrouble.SlowConnection(action);
-        }
+        using var request = SignedRequest.Create(settings, credentials, action, body, at);
+        return await Exchange.Run(action, token => _http.SendAsync(request, token), credentials, at, maxReplyBytes, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections.</summary>
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -35,5 +35,5 @@ internal sealed record CloudSettings(Uri Endpoint, string? Region, string Langua
     private static string CheckedRegion(string text, string variable) =>
         text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : throw Unusable($"{variable} is no region such as ap-shanghai.");
 
-    private static CloudException Unusable(string detail) => new(FailureKind.Auth, "configuration", detail);
+    private static CloudException Unusable(string detail) => new(FailureKind.Configuration, "configuration", detail);
 }

@@ -9,23 +9,25 @@ namespace CloudBaseAi.Cloud.Tencent;
 /// <param name="handler">Makes the handler for an endpoint at the first call: <see cref="Network.Handler"/>, or the sandbox. It is disposed with this.</param>
 /// <param name="time">The clock of signatures, limits and pauses.</param>
 /// <param name="limits">Null for <see cref="CallLimits.Default"/>.</param>
+/// <param name="signer">Who signs; null for this server itself.</param>
 internal sealed class SignedTransport(
-    Func<CloudSettings> settings, ICredentialSource credentials, Func<Uri, HttpMessageHandler> handler, TimeProvider time, CallLimits? limits = null)
+    Func<CloudSettings> settings, ICredentialSource credentials, Func<Uri, HttpMessageHandler> handler, TimeProvider time, CallLimits? limits = null, Signer? signer = null)
     : ICloudTransport, IDisposable
 {
     private readonly CallLimits _limits = limits ?? CallLimits.Default;
-    private readonly Lazy<Attempt> _attempt = new(() =>
+    private readonly Lazy<IAttempt> _attempt = new(() =>
     {
         var known = settings();
-        return new Attempt(known, credentials, new HttpMessageInvoker(handler(known.Endpoint)), time, (limits ?? CallLimits.Default).ReplyBytes);
+        var maxReplyBytes = (limits ?? CallLimits.Default).ReplyBytes;
+        return signer?.Invoke(known, credentials, handler(known.Endpoint), time, maxReplyBytes) ?? new Attempt(known, credentials, handler(known.Endpoint), time, maxReplyBytes);
     });
 
-    private readonly ResiliencePipeline _reads = RetryRule.ForReads(limits ?? CallLimits.Default, time);
-    private readonly ResiliencePipeline _writes = RetryRule.ForWrites(limits ?? CallLimits.Default, time);
+    private readonly Lazy<ResiliencePipeline> _reads = new(() => RetryRule.ForReads(limits ?? CallLimits.Default, time));
+    private readonly Lazy<ResiliencePipeline> _writes = new(() => RetryRule.ForWrites(limits ?? CallLimits.Default, time));
 
     /// <summary>The real cloud, as the environment variables name it.</summary>
-    public static SignedTransport Connect(Func<string, string?> variables, ICredentialSource credentials, TimeProvider time) =>
-        new(() => CloudSettings.Read(variables), credentials, Network.Handler, time);
+    public static SignedTransport Connect(Func<string, string?> variables, ICredentialSource credentials, TimeProvider time, Signer? signer = null) =>
+        new(() => CloudSettings.Read(variables), credentials, Network.Handler, time, null, signer);
 
     /// <inheritdoc/>
     public async Task<JsonElement> Call(string action, ReadOnlyMemory<byte> body, CancellationToken cancel)
@@ -36,7 +38,7 @@ internal sealed class SignedTransport(
         CloudException? pausedAfter = null;
         try
         {
-            return await (IsRead(action) ? _reads : _writes).ExecuteAsync(
+            return await (IsRead(action) ? _reads : _writes).Value.ExecuteAsync(
                 async token =>
                 {
                     pausedAfter = null;

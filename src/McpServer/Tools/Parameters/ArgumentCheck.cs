@@ -45,7 +45,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         }
         else if (value.ValueKind != JsonValueKind.Null && parameter.Accepts(value))
         {
-            _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
+            if (parameter.Repeats(value)) _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
         }
         else
         {
@@ -60,7 +60,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
         var meant = Meant(name);
         _problems.Add($"{Shown.Quoted(name)} is no parameter of {tool.Name}{(meant is null ? "" : $"; {meant.Name} was probably meant")}. "
             + $"Allowed: {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}.");
-        if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value))
+        if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value) && meant.Repeats(value))
         {
             _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
         }
@@ -81,7 +81,7 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
 
     private static string Found(Parameter parameter, JsonElement value)
     {
-        if (value.TryText(out var text)) return text.Length > parameter.Longest ? $", at most {parameter.Longest} characters long" : parameter.MayBeShown ? $", not {Shown.Quoted(text)}" : "";
+        if (value.TryText(out var text)) return text.Length > parameter.Longest ? $", at most {parameter.Longest} characters long" : parameter.MayRepeat(text) ? $", not {Shown.Quoted(text)}" : "";
         return value.ValueKind switch
         {
             JsonValueKind.Null => ", not null",

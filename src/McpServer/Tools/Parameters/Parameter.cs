@@ -17,9 +17,6 @@ internal sealed record Parameter(string Name, JsonObject Schema, string Allowed,
     /// <summary>The most characters a text may have; null for what is no text.</summary>
     public int? Longest { get; init; }
 
-    /// <summary>False for a parameter in whose place callers put secrets: its value is never shown.</summary>
-    public bool MayBeShown { get; init; } = true;
-
     /// <summary>True when a call without it is refused.</summary>
     public bool IsRequired { get; init; }
 
@@ -34,6 +31,12 @@ internal sealed record Parameter(string Name, JsonObject Schema, string Allowed,
 
     /// <summary>The call that brings a legal value, where a corrected call cannot hold one.</summary>
     public Func<JsonObject, NextCall>? Source { get; init; }
+
+    /// <summary>False for a value that may be a secret given in the wrong place: no reply and no trace repeats it.</summary>
+    public Func<string, bool> MayRepeat { get; init; } = _ => true;
+
+    /// <summary>True when a value as sent may stand in a reply or a trace.</summary>
+    public bool Repeats(JsonElement value) => value.ValueKind != JsonValueKind.String || (value.TryText(out var text) && MayRepeat(text));
 
     /// <summary>The same parameter, required.</summary>
     public Parameter Required(string? fallback = null) => this with { IsRequired = true, Fallback = fallback };

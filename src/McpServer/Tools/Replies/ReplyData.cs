@@ -56,6 +56,11 @@ internal sealed record CustomGroupData(string GroupName, IReadOnlyList<string> M
     protected override JsonTypeInfo Shape => ReplyJson.Default.CustomGroupData;
 }
 
+internal sealed record DeletionData(string GroupName, IReadOnlyList<string> Models, string? Confirmation, IReadOnlyList<string> Advisories) : ReplyData
+{
+    protected override JsonTypeInfo Shape => ReplyJson.Default.DeletionData;
+}
+
 internal sealed record FileData(string Path, string Language, string Content);
 
 internal sealed record SnippetData(

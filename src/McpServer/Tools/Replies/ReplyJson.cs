@@ -18,6 +18,7 @@ internal sealed record ReplyBody(
 [JsonSerializable(typeof(GroupsData))]
 [JsonSerializable(typeof(EnableData))]
 [JsonSerializable(typeof(CustomGroupData))]
+[JsonSerializable(typeof(DeletionData))]
 [JsonSerializable(typeof(SnippetData))]
 [JsonSerializable(typeof(FailureData))]
 [JsonSerializable(typeof(JsonNode))]

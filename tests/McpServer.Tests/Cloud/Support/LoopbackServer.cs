@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -9,42 +11,65 @@ internal sealed class LoopbackServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<string> _requests = new();
     private readonly Answer[] _answers;
 
     public LoopbackServer(params Answer[] answers)
     {
         _answers = answers;
         _listener.Start();
-        _ = Serve();
+        _ = Accept();
     }
 
-    /// <summary>Writes what it likes; when it returns, the connection is closed.</summary>
-    public delegate Task Answer(Socket client, CancellationToken stop);
+    /// <summary>Writes what it likes; true keeps the connection for another request, false closes it.</summary>
+    public delegate Task<bool> Answer(LoopbackServer server, Socket client, CancellationToken stop);
 
     public Uri Endpoint => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
     /// <summary>False answers at once, whatever the client has to say.</summary>
     public bool ReadsFirst { get; init; } = true;
 
-    public int Requests { get; private set; }
+    /// <summary>Set when an answer has begun and will never end.</summary>
+    public TaskCompletionSource Stalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public string LastRequest { get; private set; } = "";
+    /// <summary>Head and body of every request, in the order they were complete.</summary>
+    public IReadOnlyList<string> Received => [.. _requests];
 
-    public static Answer Sends(string text) => async (client, stop) => await client.SendAsync(Encoding.UTF8.GetBytes(text), stop);
+    public int Requests => _requests.Count;
 
-    public static Answer Json(string body) => Sends(Head(body.Length) + body);
+    public string LastRequest => Received[^1];
 
-    public static Answer Stalls(string begin) => async (client, stop) =>
+    public static Answer Sends(string text) => async (_, client, stop) =>
+    {
+        await client.SendAsync(Encoding.UTF8.GetBytes(text), stop);
+        return false;
+    };
+
+    public static Answer Json(string body) => Http("200 OK", body);
+
+    public static Answer Http(string status, string body, string type = "application/json") =>
+        Sends($"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+
+    /// <summary>A good answer on a connection that stays open.</summary>
+    public static Answer Keeps(string body) => async (_, client, stop) =>
+    {
+        await client.SendAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"), stop);
+        return true;
+    };
+
+    public static Answer Stalls(string begin) => async (server, client, stop) =>
     {
         await client.SendAsync(Encoding.UTF8.GetBytes(begin), stop);
+        server.Stalled.TrySetResult();
         await Task.Delay(Timeout.Infinite, stop);
+        return false;
     };
 
     /// <summary>Closes with a reset instead of an end.</summary>
-    public static Answer Resets() => (client, _) =>
+    public static Answer Resets() => (_, client, _) =>
     {
         client.LingerState = new LingerOption(true, 0);
-        return Task.CompletedTask;
+        return Task.FromResult(false);
     };
 
     public static string Head(int length) => $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n";
@@ -56,24 +81,46 @@ internal sealed class LoopbackServer : IDisposable
         _stop.Dispose();
     }
 
-    private async Task Serve()
+    private async Task Accept()
     {
         var stop = _stop.Token;
-        while (!stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested) _ = Serve(await _listener.AcceptSocketAsync(stop), stop);
+    }
+
+    private async Task Serve(Socket client, CancellationToken stop)
+    {
+        using (client)
         {
-            using var client = await _listener.AcceptSocketAsync(stop);
-            if (ReadsFirst) LastRequest = await Read(client, stop);
-            await _answers[Math.Min(Requests++, _answers.Length - 1)](client, stop);
+            while (true)
+            {
+                var text = ReadsFirst ? await Read(client, stop) : "";
+                if (text is null) return;
+                _requests.Enqueue(text);
+                if (!await _answers[Math.Min(_requests.Count, _answers.Length) - 1](this, client, stop)) return;
+            }
         }
     }
 
-    /// <summary>To the end of the two bytes <c>{}</c> that every test here sends.</summary>
-    private static async Task<string> Read(Socket client, CancellationToken stop)
+    /// <summary>One request to the end that its Content-Length says; null when the client has left.</summary>
+    private static async Task<string?> Read(Socket client, CancellationToken stop)
     {
         var text = "";
         var buffer = new byte[4096];
-        while (!text.EndsWith("\r\n\r\n{}", StringComparison.Ordinal) && await client.ReceiveAsync(buffer, stop) is > 0 and var read)
-            text += Encoding.UTF8.GetString(buffer, 0, read);
+        while (!IsWhole(text))
+        {
+            if (await client.ReceiveAsync(buffer, stop) is not (> 0 and var read)) return null;
+            text += Encoding.Latin1.GetString(buffer, 0, read);
+        }
+
         return text;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        const string name = "\r\nContent-Length: ";
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (end < 0) return false;
+        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
+        return text.Length == end + 4 + int.Parse(text.AsSpan(at, text.IndexOf('\r', at) - at), CultureInfo.InvariantCulture);
     }
 }

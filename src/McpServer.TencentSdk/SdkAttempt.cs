@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+using CloudBaseAi.Cloud;
+using CloudBaseAi.Cloud.Tencent;
+using TencentCloud.Common;
+
+namespace CloudBaseAi.TencentSdk;
+
+/// <summary>One request, signed by the vendor's SDK; limits, retries and the reading of replies are this server's own.</summary>
+internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes) : IAttempt
+{
+    private readonly HttpMessageInvoker _network = new(handler);
+
+    /// <summary>The signer of a transport.</summary>
+    /// <exception cref="CloudException">Configuration: the SDK would sign for another service.</exception>
+    public static IAttempt Create(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes)
+    {
+        // The SDK takes the name of the service in the signature from the host.
+        if (settings.Endpoint.Host.Split('.')[0] == SignedRequest.Service || settings.Endpoint.IsLoopback)
+            return new SdkAttempt(settings, source, handler, time, maxReplyBytes);
+        throw new CloudException(FailureKind.Configuration, "configuration", "TCB_BASE_URL must name a host that begins with tcb. where TencentCloudSDK signs the requests.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<JsonElement> Send(string action, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        var credentials = source.Get();
+        var at = time.GetUtcNow();
+        using var call = new SdkCall(_network, settings, send => Exchange.Run(action, send, credentials, at, maxReplyBytes, cancel));
+        using var http = new HttpClient(call, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            // The SDK writes the signature's date with this culture: under th-TH in another calendar. It ends with this method.
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            await new SdkClient(credentials, settings, http).Send(action, body).ConfigureAwait(false);
+            return call.Reply;
+        }
+        catch (TencentCloudSDKException wrapped) when (wrapped.InnerException is CloudException failure)
+        {
+            throw failure;
+        }
+        catch (Exception defect) when (defect is not CloudException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw new CloudException(FailureKind.Protocol, action, $"TencentCloudSDK failed by a defect of its own ({defect.GetType().Name}).");
+        }
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => _network.Dispose();
+}

@@ -1,0 +1,38 @@
+using System.Net;
+using System.Text.Json;
+using CloudBaseAi.Cloud.Wire;
+
+namespace CloudBaseAi.Cloud.Tencent;
+
+/// <summary>A signed request on its way out and its reply on the way back, whoever signed it.</summary>
+internal static class Exchange
+{
+    /// <summary>Sends, reads the reply to its end and opens its envelope.</summary>
+    /// <param name="action">The action that is called.</param>
+    /// <param name="send">Sends the request; the reply's body may still be on its way.</param>
+    /// <param name="credentials">What the request is signed with.</param>
+    /// <param name="at">When it was signed.</param>
+    /// <param name="maxReplyBytes">The largest reply that is read.</param>
+    /// <param name="cancel">Ends it with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="CloudException">Whatever else went wrong.</exception>
+    public static async Task<JsonElement> Run(
+        string action, Func<CancellationToken, Task<HttpResponseMessage>> send, Credentials credentials, DateTimeOffset at, int maxReplyBytes, CancellationToken cancel)
+    {
+        try
+        {
+            RequestCount.Add();
+            using var response = await send(cancel).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
+            var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);
+            return Envelope.Open(action, reply, error => CloudErrors.Of(action, error, credentials, at - response.Headers.Date));
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or IOException)
+        {
+            throw ConnectionTrouble.Of(action, trouble);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw ConnectionTrouble.SlowConnection(action);
+        }
+    }
+}
