@@ -48,7 +48,7 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
         if (_baseUrl is null) missing.Add("baseUrl");
         if (Models.Count == 0) missing.Add("models");
         if (Key is not { Length: > 0 }) missing.Add(KeyIsNamed ? $"a value in {_keyVariable} (it is unset in this server's environment)" : "apiKeyEnv");
-        var code = Key is not { Length: > 0 } ? Codes.KeyVariableRequired : _baseUrl is null ? Codes.IllegalBaseUrl : Codes.InvalidArgument;
+        var code = Key is not { Length: > 0 } ? Codes.KeyVariableRequired : _baseUrl is null ? Codes.IllegalBaseUrl : null;
         return Reply.Decide(code, $"To register {name} this is missing: {string.Join(", ", missing)}.", Decision(), Data(Texts()));
     }
 
@@ -57,13 +57,20 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
 
     private Decision Decision()
     {
-        var repeat = arguments.With("apiKeyEnv", KeyIsNamed ? _keyVariable! : SuggestedVariable);
+        var variable = KeyIsNamed ? _keyVariable! : SuggestedVariable;
+        var repeat = arguments.With("apiKeyEnv", variable);
         repeat["envId"] = env.Text;
+        List<string> wanted = [];
+        if (_baseUrl is null || PublicHost.Problem(_baseUrl) is not null) wanted.Add("baseUrl");
+        if (Models.Count == 0) wanted.Add("models");
+        var way = settings.Variable(variable) is { Length: > 0 }
+            ? $"Let this server register it with the key in {variable}: repeat"
+            : $"Set {variable} to the API key in this server's environment, restart it, and repeat";
         return new("The endpoint, its models and its key are known to you alone. Which way?",
         [
             new("Register the group in the console, then read the groups", Links.Console(env),
                 Calls.DescribeGroups(env, "shows the group", model: Models.Count > 0 ? Models[0] : null)),
-            new($"Set {repeat["apiKeyEnv"]} to the API key in this server's environment, restart it, and repeat with baseUrl and models", null,
+            new(wanted.Count == 0 ? way : $"{way} with {string.Join(" and ", wanted)}", null,
                 new NextCall("createCustomGroup", repeat, "the same call with a key variable")),
         ]);
     }

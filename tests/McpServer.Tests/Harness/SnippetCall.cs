@@ -3,18 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace CloudBaseAi.Tests.Harness;
 
-/// <summary>Reads the call out of the code of a reply, as text: with no parser of the product's in between.</summary>
+/// <summary>Reads the calls out of the code of a reply, all of one provider and model, as text: with no parser of the product's in between.</summary>
 internal static class SnippetCall
 {
     public static (string Provider, string Model) Of(ReplyView reply)
     {
-        var code = reply.Data["files"]![0]!["content"]!.GetValue<string>();
+        var code = string.Join('\n', reply.Data["files"]!.AsArray().Select(file => file!["content"]!.GetValue<string>()));
         return (Literal(code, @"\.createModel\("), Literal(code, @"\bmodel: "));
     }
 
     private static string Literal(string code, string before)
     {
-        var found = Assert.Single(Regex.Matches(code, before + """("(?:[^"\\]|\\.)*")""", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        return JsonDocument.Parse(found.Groups[1].Value).RootElement.GetString()!;
+        var found = Regex.Matches(code, before + """("(?:[^"\\]|\\.)*")""", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return JsonDocument.Parse(Assert.Single(found.Select(match => match.Groups[1].Value).Distinct())).RootElement.GetString()!;
     }
 }

@@ -22,7 +22,7 @@ internal static class Scenarios
         ["path"] = ["\"auto\"", "\"growthPlan\"", "\"tokenCredits\"", "\"tokenCredits\"", "\"custom\"", "\"custom\"", "\"free\""],
         ["language"] = ["\"javascript\"", "\"typescript\"", "\"python\"", "\"js\""],
         ["consume"] = ["\"callbacks\"", "\"textStream\"", "\"eventStream\"", "\"events\""],
-        ["form"] = ["\"call\"", "\"widget\"", "\"web\""],
+        ["form"] = ["\"call\"", "\"module\"", "\"page\"", "\"widget\"", "\"web\""],
         ["catalog"] = ["true", "false", "\"true\""],
         ["confirmation"] = ["\"yes\"", "\"1795388712-ada2a9a01f10c595a3844d7a\"", "true"],
         ["action"] = ["\"info\"", "\"list\"", "\"show\""],
@@ -45,6 +45,7 @@ internal static class Scenarios
         ("enableModel", ["envId", "model"], ["groupName", "confirmation"]),
         ("createCustomGroup", ["envId", "groupName", "baseUrl", "models", "apiKeyEnv"], ["remark"]),
         ("generateSnippet", ["envId", "groupName", "model", "method"], ["language", "consume", "form", "provider"]),
+        ("deleteCustomGroup", ["envId", "groupName"], ["confirmation"]),
     ];
 
     private static readonly Gen<Step> Call =

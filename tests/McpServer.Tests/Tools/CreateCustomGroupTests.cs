@@ -82,17 +82,20 @@ public sealed class CreateCustomGroupTests
     }
 
     [Theory]
-    [InlineData("{}", "baseUrl, models, apiKeyEnv")]
-    [InlineData("""{"baseUrl":"https://api.example.com"}""", "models, apiKeyEnv")]
-    [InlineData("""{"models":["m"],"apiKeyEnv":"CLOUDBASE_AI_KEY_A"}""", "baseUrl")]
-    [InlineData("""{"baseUrl":"https://api.example.com","models":["m"]}""", "apiKeyEnv")]
-    public async Task What_is_missing_is_asked_of_the_user_with_both_ways_offered(string given, string missing)
+    [InlineData("{}", "KEY_VARIABLE_REQUIRED", "baseUrl, models, apiKeyEnv", "repeat with baseUrl and models")]
+    [InlineData("""{"baseUrl":"https://api.example.com"}""", "KEY_VARIABLE_REQUIRED", "models, apiKeyEnv", "repeat with models")]
+    [InlineData("""{"models":["m"],"apiKeyEnv":"CLOUDBASE_AI_KEY_A"}""", "ILLEGAL_BASE_URL", "baseUrl", "repeat with baseUrl")]
+    [InlineData("""{"baseUrl":"https://api.example.com","apiKeyEnv":"CLOUDBASE_AI_KEY_A"}""", null, "models", "the key in CLOUDBASE_AI_KEY_A: repeat with models")]
+    [InlineData("""{"baseUrl":"https://api.example.com","models":["m"]}""", "KEY_VARIABLE_REQUIRED", "apiKeyEnv", "the key in CLOUDBASE_AI_KEY_A: repeat")]
+    [InlineData("""{"baseUrl":"https://api.example.com","models":["m"],"apiKeyEnv":"CLOUDBASE_AI_KEY_B"}""", "KEY_VARIABLE_REQUIRED", "a value in CLOUDBASE_AI_KEY_B (it is unset in this server's environment)", "Set CLOUDBASE_AI_KEY_B to the API key in this server's environment, restart it, and repeat")]
+    public async Task What_is_missing_is_asked_of_the_user_with_both_ways_offered(string given, string? code, string missing, string way)
     {
         await using var session = await Opened();
         var arguments = System.Text.Json.Nodes.JsonNode.Parse(given)!.AsObject();
         arguments["groupName"] = "custom-a";
         var asked = await session.Call("createCustomGroup", arguments);
-        Assert.Equal("decision", asked.Status);
+        Assert.Equal(("decision", code), (asked.Status, asked.Code));
+        Assert.EndsWith(way, asked.Options[1]!["label"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.EndsWith($"this is missing: {missing}.", asked.Message, StringComparison.Ordinal);
         Assert.Equal(2, asked.Options.Count);
         Assert.StartsWith("https://tcb.cloud.tencent.com/dev?envId=sandbox-1a2b3c", asked.Options[0]!["url"]!.GetValue<string>(), StringComparison.Ordinal);

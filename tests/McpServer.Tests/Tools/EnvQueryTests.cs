@@ -133,6 +133,7 @@ public sealed class EnvQueryTests
     [InlineData("enableModel", """{"model":"glm-5"}""")]
     [InlineData("createCustomGroup", """{"groupName":"custom-a"}""")]
     [InlineData("generateSnippet", """{"groupName":"cloudbase","model":"glm-5","method":"streamText"}""")]
+    [InlineData("deleteCustomGroup", """{"groupName":"custom-a"}""")]
     public async Task The_other_tools_take_the_argument_or_the_variable_and_nothing_else(string tool, string arguments)
     {
         await using var session = await OnWorldOf("a*");
