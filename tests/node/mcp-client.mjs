@@ -43,6 +43,15 @@ const { tools } = await client.listTools();
 check(tools[0].name === "envQuery" && tools.every((tool) => tool.outputSchema.type === "object"), "tools in the order of the work, each with an output schema");
 const { data } = await walk("envQuery", {});
 check(data.files[0].content.includes(`createModel("${data.provider}")`), `code for ${data.provider} and ${data.model}`);
+
+// A group of the user's own: what it takes is asked for, what is not there is said.
+const envId = "sandbox-1a2b3c", groupName = "custom-check";
+await call("checkEligibility", { envId, path: "custom" });
+const onboarding = await call("createCustomGroup", { envId, groupName });
+check(onboarding.decision.options.every((option) => option.next.tool), "an endpoint without a key is asked for");
+check((await call("deleteCustomGroup", { envId, groupName })).code === "GROUP_MISSING", "a group that is not there cannot be deleted");
+check((await call("describeGroups", { envId, catalog: true })).data.catalog.length > 0, "the catalogue is listed");
+
 for (const tool of tools) await call(tool.name, { nonsense: null });
 check(tools.every((tool) => refusedBy.has(tool.name)), "every tool refuses an unknown argument with a valid reply");
 check(["ok", "decision", "refused"].every((status) => statuses.has(status)), "replies of every status but failed were met");

@@ -32,22 +32,34 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> Start(IReadOnlyDictionary<string, string> variables)
     {
+        var start = Command();
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(start)!);
+        await server.Request("initialize", JsonNode.Parse("""{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""")!.AsObject());
+        await server.Send(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = "notifications/initialized" });
+        return server;
+    }
+
+    /// <summary>How the program is started: as it was built, or the native one that CLOUDBASE_AI_TEST_PROGRAM names. It knows no variable but what .NET needs.</summary>
+    public static ProcessStartInfo Command(params string[] arguments)
+    {
         var root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        var start = new ProcessStartInfo(Path.Combine(root, "dotnet"), [typeof(McpHost).Assembly.Location])
+        var (file, first) = Environment.GetEnvironmentVariable("CLOUDBASE_AI_TEST_PROGRAM") is { Length: > 0 } native
+            ? (native, (string[])[])
+            : (Path.Combine(root, "dotnet"), [typeof(McpHost).Assembly.Location]);
+        var start = new ProcessStartInfo(file, [.. first, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
+            StandardOutputEncoding = new UTF8Encoding(false, throwOnInvalidBytes: true),
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment.Clear();
-        foreach (var (name, value) in variables.Append(new("DOTNET_ROOT", root)).Append(new("DOTNET_TieredPGO", "0"))) start.Environment[name] = value;
-        var server = new ServerProcess(Process.Start(start)!);
-        await server.Request("initialize", JsonNode.Parse("""{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""")!.AsObject());
-        await server.Send(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = "notifications/initialized" });
-        return server;
+        start.Environment["DOTNET_ROOT"] = root;
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
     }
 
     /// <summary>Calls a tool; the reply's structured content.</summary>
