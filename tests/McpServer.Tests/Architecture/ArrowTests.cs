@@ -21,7 +21,8 @@ public sealed class ArrowTests
         ["Cloud.Tencent"] = ["Cloud", "Cloud.Wire", "Domain"],
         ["Cloud.Wire"] = ["Cloud", "Cloud.Tencent.ICloudTransport", "Cloud.Tencent.CloudErrors", "Domain"],
         ["Cloud.Sandbox"] = ["Cloud.Tencent.Tc3Signature"],
-        ["Tools"] = ["Domain", "Cloud", "Snippets", "ServerSettings"],
+        ["Tools"] = ["Domain", "Cloud", "Snippets", "Files", "ServerSettings"],
+        ["Files"] = ["Domain"],
         ["Snippets"] = ["Domain"],
     };
 
