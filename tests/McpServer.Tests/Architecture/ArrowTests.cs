@@ -21,8 +21,8 @@ public sealed class ArrowTests
         ["Cloud.Tencent"] = ["Cloud", "Cloud.Wire", "Domain"],
         ["Cloud.Wire"] = ["Cloud", "Cloud.Tencent.ICloudTransport", "Cloud.Tencent.CloudErrors", "Domain"],
         ["Cloud.Sandbox"] = ["Cloud.Tencent.Tc3Signature"],
-        ["Tools"] = ["Domain", "Cloud", "Cloud.Tencent.CloudErrors", "Cloud.Tencent.Redaction", "Cloud.Tencent.RequestCount", "Files", "Snippets", "ServerSettings"],
-        ["Files"] = ["Domain.Names"],
+        ["Tools"] = ["Domain", "Cloud", "Snippets", "Files", "ServerSettings"],
+        ["Files"] = ["Domain"],
         ["Snippets"] = ["Domain"],
     };
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud;
 using CloudBaseAi.Files;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;

@@ -1,5 +1,3 @@
-using CloudBaseAi.Cloud.Tencent;
-
 namespace CloudBaseAi.Tools.Tracing;
 
 /// <summary>Keeps secrets out of what is written down: those this process was given, by value, and what looks like one.</summary>
@@ -19,7 +17,7 @@ internal sealed class Secrets(Func<IEnumerable<string?>> known)
     {
         if (text.Length > 128 || text.Any(char.IsWhiteSpace)) return $"({text.Length} characters)";
         var shown = text.Contains("://", StringComparison.Ordinal) ? Origin(text) : text;
-        return LooksLikeKey(shown) ? Hidden : Redaction.Hide(shown, [.. known().Where(secret => secret?.Length >= ShortestKnown)])!;
+        return LooksLikeKey(shown) ? Hidden : known().Aggregate(shown, (rest, secret) => secret?.Length >= ShortestKnown ? rest.Replace(secret, Hidden, StringComparison.Ordinal) : rest);
     }
 
     /// <summary>Scheme and host: user info, path and query can hold a key.</summary>

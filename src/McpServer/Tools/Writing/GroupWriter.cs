@@ -1,5 +1,4 @@
 using CloudBaseAi.Cloud;
-using CloudBaseAi.Cloud.Tencent;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
@@ -40,7 +39,7 @@ internal sealed class GroupWriter(ICloudBase cloud, Inquiry inquiry, GroupTurns 
             {
                 failure = await turn.Write(() => cloud.UpdateAIModel(env, target.Group, wanted, cancel));
             }
-            catch (CloudException refusal) when (putBack.Count > 0 && CloudErrors.IsWithin(refusal.CloudCode, "UnknownParameter"))
+            catch (CloudException refusal) when (putBack.Count > 0 && refusal.CloudCode?.StartsWith("UnknownParameter", StringComparison.Ordinal) == true)
             {
                 // A field that no entry has any more cannot be brought back; the model can.
                 before = before with { Entries = [.. before.Entries.Select(entry => putBack.Contains(entry.Model!) ? entry.Documented() : entry)] };

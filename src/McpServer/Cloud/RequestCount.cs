@@ -1,4 +1,4 @@
-namespace CloudBaseAi.Cloud.Tencent;
+namespace CloudBaseAi.Cloud;
 
 /// <summary>Counts the requests that are sent on behalf of one piece of work, repeated ones too, whichever threads it runs on.</summary>
 internal sealed class RequestCount
