@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CloudBaseAi;
 using CloudBaseAi.Cli;
 using CloudBaseAi.Hosting;
@@ -8,7 +9,17 @@ if (args.Length > 0) return await Commands.Run(args);
 Console.SetOut(Console.Error);
 var settings = new ServerSettings(Environment.GetEnvironmentVariable) { Names = () => Environment.GetEnvironmentVariables().Keys.Cast<string>() };
 using var access = new CloudAccess(settings, TimeProvider.System);
+// Held from the first moment to the last: the runtime ends a program that has no handler with the signal's own exit code.
+var stop = new CancellationTokenSource();
+var signals = new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT }.Select(signal => PosixSignalRegistration.Create(signal, End)).ToList();
 await McpHost.Run(
     Composition.Tools(settings, access, TimeProvider.System),
-    Console.OpenStandardInput(), Console.OpenStandardOutput(), TimeProvider.System, CancellationToken.None);
+    Console.OpenStandardInput(), Console.OpenStandardOutput(), TimeProvider.System, stop.Token);
+GC.KeepAlive(signals);
 return 0;
+
+void End(PosixSignalContext context)
+{
+    context.Cancel = true;
+    stop.Cancel();
+}
