@@ -36,7 +36,14 @@ internal static class McpHost
             .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), counted);
         using var host = builder.Build();
         counted.Stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        await host.RunAsync(cancel);
+        try
+        {
+            await host.RunAsync(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            // Told to end before it had begun: nothing was taken, nothing is owed.
+        }
     }
 
     private static string Version => typeof(McpHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
