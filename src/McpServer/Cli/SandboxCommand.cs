@@ -1,5 +1,7 @@
 using System.Net;
 using CloudBaseAi.Cloud.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CloudBaseAi.Cli;
 
@@ -9,7 +11,7 @@ internal static class SandboxCommand
     /// <summary>Runs until cancelled.</summary>
     /// <param name="worldName">A built-in world's name or a path to a world's JSON file.</param>
     /// <param name="port">The port on 127.0.0.1, 0 for any.</param>
-    /// <param name="output">Gets the one line that says where it listens.</param>
+    /// <param name="output">Gets one line, <c>listening on http://127.0.0.1:PORT</c>, once clients can connect.</param>
     /// <param name="cancel">SIGTERM or SIGINT.</param>
     /// <returns>The exit code: 0, or 1 when the world or the port cannot be had (the reason is on stderr).</returns>
     public static async Task<int> RunAsync(string worldName, int port, TextWriter output, CancellationToken cancel)
@@ -17,8 +19,14 @@ internal static class SandboxCommand
         try
         {
             using var cloud = new SandboxCloud(World.Load(worldName), TimeProvider.System);
-            using var server = new SandboxServer(cloud);
-            await server.RunAsync(port, output, cancel);
+            using var server = new SandboxServer(cloud, port);
+            var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+            builder.Services.AddSingleton<IHostedService>(server);
+            using var host = builder.Build();
+            await host.StartAsync(cancel);
+            await output.WriteLineAsync($"listening on {server.Url}");
+            await output.FlushAsync(CancellationToken.None);
+            await host.WaitForShutdownAsync(cancel);
             return 0;
         }
         catch (Exception e) when (e is WorldException or HttpListenerException or ArgumentOutOfRangeException)

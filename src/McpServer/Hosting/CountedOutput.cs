@@ -14,7 +14,7 @@ internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : Forwarding
     public override bool CanWrite => true;
 
     /// <summary>Cancelled when the server is told to end.</summary>
-    public CancellationToken Stopping { get; set; }
+    public CancellationToken Stopping { get; init; }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {

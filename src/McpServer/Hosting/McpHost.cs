@@ -1,15 +1,15 @@
 using System.Reflection;
 using CloudBaseAi.Tools;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
 
 namespace CloudBaseAi.Hosting;
 
 /// <summary>The MCP server on a pair of streams.</summary>
 internal static class McpHost
 {
+    private const string Name = "cloudbase-ai-mcp";
+
     private const string Instructions =
         "Puts AI into WeChat Mini Programs (wx.cloud.extend.AI) on Tencent CloudBase. Order: envQuery, checkEligibility, describeGroups, "
         + "enableModel or createCustomGroup where needed, generateSnippet. Follow each reply's next; where it asks the user, ask. "
@@ -19,31 +19,36 @@ internal static class McpHost
     public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel)
     {
         var owed = new OwedAnswers();
-        var counted = new CountedOutput(output, owed);
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddProvider(new StandardErrorLog(Console.OpenStandardError())).SetMinimumLevel(LogLevel.Warning);
-        builder.Services
-            .AddMcpServer(options =>
-            {
-                options.ServerInfo = new Implementation { Name = "cloudbase-ai-mcp", Version = Version };
-                options.ServerInstructions = Instructions;
-                options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
-                options.Filters.Message.IncomingFilters.Add(owed.Watched);
-                options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
-            })
-            .WithListToolsHandler((_, _) => ValueTask.FromResult(tools.List()))
-            .WithCallToolHandler(async (request, cancelCall) => await tools.Call(request.Params!, cancelCall))
-            .WithStreamServerTransport(new PatientInput(input, owed, Toolbox.TimeLimit, time), counted);
-        using var host = builder.Build();
-        counted.Stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var log = new StandardErrorLog(Console.OpenStandardError);
+        await using var transport = new StreamServerTransport(
+            new PatientInput(input, owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed) { Stopping = cancel }, Name, log);
+        await using var server = McpServer.Create(transport, Options(tools, owed), log);
         try
         {
-            await host.RunAsync(cancel);
+            await server.RunAsync(cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // Told to end before it had begun: nothing was taken, nothing is owed.
+            // Being told to end is no failure.
         }
+    }
+
+    private static McpServerOptions Options(Toolbox tools, OwedAnswers owed)
+    {
+        var options = new McpServerOptions
+        {
+            ServerInfo = new Implementation { Name = Name, Version = Version },
+            ServerInstructions = Instructions,
+            Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
+            Handlers = new McpServerHandlers
+            {
+                ListToolsHandler = (_, _) => ValueTask.FromResult(tools.List()),
+                CallToolHandler = async (request, cancelCall) => await tools.Call(request.Params!, cancelCall),
+            },
+        };
+        options.Filters.Message.IncomingFilters.Add(owed.Watched);
+        options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
+        return options;
     }
 
     private static string Version => typeof(McpHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

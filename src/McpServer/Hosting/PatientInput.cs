@@ -38,7 +38,8 @@ internal sealed class PatientInput(Stream inner, OwedAnswers owed, TimeSpan pati
     {
         _clean = Buffers.Emptied(_clean);
         _taken = 0;
-        var count = await Inner.ReadAsync(_piece, cancel);
+        // A console's read hears of no cancellation: it is left behind.
+        var count = await Inner.ReadAsync(_piece, cancel).AsTask().WaitAsync(cancel);
         _ended = count == 0;
         if (_ended) _lines.End(Take);
         else _lines.Take(_piece.AsSpan(0, count), Take);

@@ -13,7 +13,7 @@ public sealed class StandardErrorLogTests : IDisposable
     [Fact]
     public void An_event_is_one_line_with_its_cause_and_no_stack()
     {
-        using (var log = new StandardErrorLog(_sink))
+        using (var log = new StandardErrorLog(() => _sink))
         {
             Log(log, LogLevel.Warning, "something\nhappened", Thrown());
             Log(log, LogLevel.Information, "nothing of note", null);
@@ -27,7 +27,7 @@ public sealed class StandardErrorLogTests : IDisposable
     public void A_reader_that_does_not_read_holds_nothing_up()
     {
         _sink.Taking = new TaskCompletionSource().Task;
-        using var log = new StandardErrorLog(_sink);
+        using var log = new StandardErrorLog(() => _sink);
         for (var i = 0; i < 1000; i++) Log(log, LogLevel.Error, "unread", null);
         Assert.Empty(_sink.Pieces);
     }

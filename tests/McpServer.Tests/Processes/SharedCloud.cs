@@ -9,32 +9,24 @@ internal sealed class SharedCloud : IAsyncDisposable
 {
     public const string Env = "sandbox-1a2b3c";
 
-    private readonly CancellationTokenSource _end = new();
     private readonly SandboxServer _server;
     private readonly HttpMessageHandler _plain = new SocketsHttpHandler { UseProxy = false };
-    private readonly Task _running;
 
-    private SharedCloud(HttpMessageHandler cloud, TextWriter output)
+    private SharedCloud(HttpMessageHandler cloud)
     {
-        _server = new SandboxServer(cloud);
-        _running = _server.RunAsync(0, output, _end.Token);
+        _server = new SandboxServer(cloud, 0);
+        _server.StartAsync();
+        Other = new PlainClient(_plain, TimeProvider.System, Url + "/");
     }
 
     public TempFolder Folder { get; } = new();
 
-    public string Url { get; private set; } = "";
+    public string Url => _server.Url;
 
     /// <summary>A writer that does not use this server.</summary>
-    public PlainClient Other { get; private set; } = null!;
+    public PlainClient Other { get; }
 
-    public static SharedCloud Start(HttpMessageHandler cloud)
-    {
-        using var output = new StringWriter();
-        var shared = new SharedCloud(cloud, output);
-        shared.Url = output.ToString().Trim()["listening on ".Length..];
-        shared.Other = new PlainClient(shared._plain, TimeProvider.System, shared.Url + "/");
-        return shared;
-    }
+    public static SharedCloud Start(HttpMessageHandler cloud) => new(cloud);
 
     /// <summary>A server process on this cloud; <paramref name="more"/> goes before what it gets by default.</summary>
     public Task<ServerProcess> Server(params IEnumerable<(string Name, string Value)> more)
@@ -56,12 +48,10 @@ internal sealed class SharedCloud : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _end.CancelAsync();
-        await _running;
+        await _server.StopAsync();
         _server.Dispose();
         Other.Dispose();
         _plain.Dispose();
-        _end.Dispose();
         Folder.Dispose();
     }
 }

@@ -1,32 +1,49 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.Hosting;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>Serves a sandbox cloud over HTTP on this machine's loopback address, for clients in other processes and languages.</summary>
 /// <param name="cloud">The cloud, or a handler that stands before it. It is not disposed with this.</param>
-internal sealed class SandboxServer(HttpMessageHandler cloud) : IDisposable
+/// <param name="port">The port on 127.0.0.1, or 0 for any free one.</param>
+internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IHostedService, IDisposable
 {
     /// <summary>How many free ports are tried: another process can take one between finding and binding it.</summary>
     private const int Attempts = 10;
 
-    /// <summary>How long calls in flight may take to end after cancellation.</summary>
+    /// <summary>How long calls in flight may take to end after the stop.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private readonly HttpMessageInvoker invoker = new(cloud, disposeHandler: false);
+    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task serving = Task.CompletedTask;
 
-    /// <summary>Serves until cancelled, then lets the calls in flight end. Nothing of the cloud's state is lost between calls.</summary>
-    /// <param name="port">The port on 127.0.0.1, or 0 for any free one.</param>
-    /// <param name="output">Gets one line, <c>listening on http://127.0.0.1:PORT</c>, once clients can connect.</param>
-    /// <param name="cancel">Ends the server; that is no error.</param>
+    /// <summary>Where it listens once it has started, <c>http://127.0.0.1:PORT</c>.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>Clients can connect when this returns.</summary>
     /// <exception cref="HttpListenerException">The port is taken, or may not be used.</exception>
-    public async Task RunAsync(int port, TextWriter output, CancellationToken cancel)
+    public Task StartAsync(CancellationToken cancellationToken = default)
     {
-        using var listener = Listen(ref port);
-        await output.WriteLineAsync($"listening on http://127.0.0.1:{port}");
-        await output.FlushAsync(CancellationToken.None);
-        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = cancel.Register(stopping.SetResult);
+        var listener = Listen(port, out var chosen);
+        Url = $"http://127.0.0.1:{chosen}";
+        serving = Accept(listener);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Takes no more calls and lets those in flight end.</summary>
+    public Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        stopping.TrySetResult();
+        return serving;
+    }
+
+    public void Dispose() => invoker.Dispose();
+
+    private async Task Accept(HttpListener listener)
+    {
+        using var _ = listener;
         List<Task> running = [];
         while (true)
         {
@@ -46,19 +63,16 @@ internal sealed class SandboxServer(HttpMessageHandler cloud) : IDisposable
         if (await Task.WhenAny(all, Task.Delay(Grace, CancellationToken.None)) == all) await all;
     }
 
-    public void Dispose() => invoker.Dispose();
-
-    private static HttpListener Listen(ref int port)
+    private static HttpListener Listen(int port, out int chosen)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var chosen = port == 0 ? FreePort() : port;
+            chosen = port == 0 ? FreePort() : port;
             var listener = new HttpListener();
             try
             {
                 foreach (var host in Hosts()) listener.Prefixes.Add($"http://{host}:{chosen}/");
                 listener.Start();
-                port = chosen;
                 return listener;
             }
             catch (HttpListenerException) when (port == 0 && attempt < Attempts)
