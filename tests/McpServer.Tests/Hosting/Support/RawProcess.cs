@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -69,11 +70,10 @@ internal sealed class RawProcess : IAsyncDisposable
     /// <summary>Nobody reads what it writes any more.</summary>
     public void CloseOutput() => _process.StandardOutput.Close();
 
-    public async Task<Ended> Terminate()
+    public Task<Ended> Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync();
-        return await Exit();
+        Assert.Equal(0, Kill(_process.Id, 15));
+        return Exit();
     }
 
     /// <summary>Closes its input and waits for its exit.</summary>
@@ -114,4 +114,9 @@ internal sealed class RawProcess : IAsyncDisposable
 
         _lines.Writer.Complete();
     }
+
+    /// <summary>The C library's: a machine with nothing but the SDK has no program of that name.</summary>
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int process, int signal);
 }
