@@ -14,7 +14,10 @@ internal sealed record ServerSettings(Func<string, string?> Variable)
     public Func<IEnumerable<string>> Names { get; init; } = () => [];
 
     /// <summary>CLOUDBASE_ENV_ID, if it is set and well formed.</summary>
-    public EnvId? DefaultEnv => EnvId.TryParse(Variable("CLOUDBASE_ENV_ID"), out var id) ? id : null;
+    public EnvId? DefaultEnv => EnvId.TryParse(EnvText, out var id) ? id : null;
+
+    /// <summary>What stands in CLOUDBASE_ENV_ID and cannot be an environment's id. Whoever set it meant one: no other takes its place.</summary>
+    public string? MistypedEnv => DefaultEnv is null ? EnvText : null;
 
     /// <summary>CLOUDBASE_AI_SANDBOX: a world's name or file; null for the real cloud.</summary>
     public string? Sandbox => NotEmpty("CLOUDBASE_AI_SANDBOX");
@@ -34,6 +37,9 @@ internal sealed record ServerSettings(Func<string, string?> Variable)
     /// <summary>CLOUDBASE_AI_VERSION_SWITCH_OK: values of versionSwitchStatus the operator vouches for.</summary>
     public IReadOnlySet<string> VouchedSwitches { get; } = new HashSet<string>(
         (Variable("CLOUDBASE_AI_VERSION_SWITCH_OK") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+
+    /// <summary>Clients that ask for values leave blank what the user left out.</summary>
+    private string? EnvText => Variable("CLOUDBASE_ENV_ID") is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private string? NotEmpty(string name) => Variable(name) is { Length: > 0 } value ? value : null;
 }

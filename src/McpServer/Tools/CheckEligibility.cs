@@ -29,7 +29,7 @@ internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusal
 
     public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
     {
-        if (passage.Environment(arguments) is not { } env) return Refusals.EnvRequired();
+        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
         var (model, asked) = (arguments.Model, BillingPath.Find(arguments.Text("path")));
         if (await inquiry.Environment(env, cancel) is null) return Refusals.EnvNotFound(env);
         if (asked == BillingPath.TokenCredits && model is { IsHunyuan: true }) return Refusals.HunyuanNeedsGrowthPlan(env, model);

@@ -36,7 +36,7 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
 
     public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
     {
-        if (passage.Environment(arguments) is not { } env) return Refusals.EnvRequired();
+        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
         var text = arguments.Text("groupName")!;
         if (!GroupName.TryParse(text, out var name) || !name.IsCustom || Placeholders.Contains(text, StringComparer.Ordinal)) return IllegalName(text, arguments);
         var wish = new CustomGroupWish(env, name, arguments, settings);

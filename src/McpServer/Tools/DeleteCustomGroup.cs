@@ -33,7 +33,7 @@ internal sealed class DeleteCustomGroup(
 
     public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
     {
-        if (passage.Environment(arguments) is not { } env) return Refusals.EnvRequired();
+        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
         var text = arguments.Text("groupName")!;
         if (!GroupName.TryParse(text, out var name)) return refusals.IllegalProvider(this, env, text, arguments);
         if (!name.IsCustom) return BuiltIn(env, name);

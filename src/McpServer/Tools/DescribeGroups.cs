@@ -29,7 +29,7 @@ internal sealed class DescribeGroups(Inquiry inquiry, Passage passage, Refusals 
 
     public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
     {
-        if (passage.Environment(arguments) is not { } env) return Refusals.EnvRequired();
+        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
         var (groupText, model) = (arguments.Text("groupName"), arguments.Model);
         GroupName? group = null;
         if (groupText is not null && !GroupName.TryParse(groupText, out group)) return refusals.IllegalProvider(this, env, groupText, arguments);

@@ -35,6 +35,7 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
     {
         var alias = arguments.Text("alias");
         if (arguments.Text("action") == "list") return await List(arguments.Whole("limit") ?? DefaultLimit, arguments.Whole("offset") ?? 0, alias, cancel);
+        if (arguments.EnvId is null && alias is null && settings.MistypedEnv is { } mistyped) return Refusals.EnvMistyped(mistyped);
         if ((arguments.EnvId ?? (alias is null ? settings.DefaultEnv : null)) is not { } env) return Only(await inquiry.AllEnvironments(cancel), alias);
         return await inquiry.ReadEnvironment(env, cancel) is { } found && (alias is null || found.Alias == alias) ? Found(found) : Refusals.EnvNotFound(env);
     }
@@ -44,10 +45,12 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
         var (page, total) = await Page(limit, offset, alias, cancel);
         var hasMore = page.Count > 0 && offset + page.Count < total;
         var data = new EnvListData([.. page.Select(Data)], total, offset, limit, hasMore);
-        var one = page.FirstOrDefault(environment => environment.Id == settings.DefaultEnv) ?? (total == 1 ? page.FirstOrDefault() : Default(page));
+        var isNamed = alias is null && (settings.DefaultEnv is not null || settings.MistypedEnv is not null);
+        var wanted = page.FirstOrDefault(environment => environment.Id == settings.DefaultEnv)
+            ?? (isNamed ? null : total == 1 ? page.FirstOrDefault() : Default(page));
         return Reply.Ok(
-            $"{page.Count} of {total} environments. " + (one is null ? "Ask the user which one, then call checkEligibility with its envId." : $"{one.Id} is the default."),
-            one is not null ? Next(one.Id) : hasMore ? Calls.EnvList("the next page", offset + limit, limit, alias) : null, data);
+            $"{page.Count} of {total} environments. " + (wanted is null ? "Ask the user which one, then call checkEligibility with its envId." : $"{wanted.Id} is the default."),
+            wanted is not null ? Next(wanted.Id) : hasMore ? Calls.EnvList("the next page", offset + limit, limit, alias) : null, data);
     }
 
     /// <summary>The cloud's own page; with an alias, which the cloud cannot filter by, a page of those that have it.</summary>

@@ -14,10 +14,13 @@ internal sealed class Passage(Gate gate, Refusals refusals, ServerSettings setti
     /// <summary>The environment the call is about: the argument, else CLOUDBASE_ENV_ID, never an earlier call's.</summary>
     public EnvId? Environment(Arguments arguments) => arguments.EnvId ?? settings.DefaultEnv;
 
+    /// <summary>The refusal of a call that is about no environment.</summary>
+    public Reply NoEnvironment() => settings.MistypedEnv is { } text ? Refusals.EnvMistyped(text) : Refusals.EnvRequired();
+
     /// <summary>Runs <paramref name="go"/> when every check passes; else the refusal of the first that does not.</summary>
     public async Task<Reply> Enter(Tool tool, Arguments arguments, string? groupText, Func<Opened, Task<Reply>> go)
     {
-        if (Environment(arguments) is not { } env) return Refusals.EnvRequired();
+        if (Environment(arguments) is not { } env) return NoEnvironment();
         var model = arguments.Model!;
         if (!GroupName.TryParse(groupText, out var group)) return refusals.IllegalProvider(tool, env, groupText!, arguments);
         if (!CallTarget.TryPair(group, model, out var target)) return Refusals.HunyuanNeedsGrowthPlan(env, model);

@@ -10,7 +10,12 @@ namespace CloudBaseAi.Tools;
 internal sealed class Refusals(Ledger ledger, IReadOnlySet<string> vouched)
 {
     public static Reply EnvRequired() => Reply.Refuse(
-        Codes.EnvRequired, "No environment was named, and CLOUDBASE_ENV_ID is not set to a well-formed id.", Calls.EnvInfo("finds the environment"));
+        Codes.EnvRequired, "No environment was named, and CLOUDBASE_ENV_ID is not set.", Calls.EnvInfo("finds the environment"));
+
+    /// <summary>CLOUDBASE_ENV_ID holds what cannot be an id: the only or default environment is not thereby the one that was meant.</summary>
+    public static Reply EnvMistyped(string text) => Reply.Refuse(
+        Codes.EnvNotFound, $"CLOUDBASE_ENV_ID is {Shown.Quoted(text)}, but must be {EnvId.Allowed}. Give envId in the call, or mend the variable and restart the server.",
+        Calls.EnvList("lists the environments there are: ask the user which one is meant"));
 
     public static Reply EnvNotFound(EnvId env) => Reply.Refuse(
         Codes.EnvNotFound, $"The account has no environment {Shown.Quoted(env.Text)}.", Calls.EnvList("lists the environments there are: ask the user whether one of them is meant"));
