@@ -2,19 +2,20 @@ using CloudBaseAi.Domain.Facts;
 
 namespace CloudBaseAi.Domain.Preflight;
 
-/// <summary>What describeGroups is about: one target, a choice, or the reason there is none. Closed: six cases.</summary>
+/// <summary>What describeGroups is about: one target, a choice, or the reason there is none. Closed: seven cases.</summary>
 public abstract class Selection
 {
     private Selection() { }
 
     /// <summary>One answer for each case; a new case breaks every caller.</summary>
-    public T Match<T>(Func<One, T> one, Func<Choice, T> choice, Func<Elsewhere, T> elsewhere, Func<NoGroup, T> noGroup, Func<NoCustomGroup, T> noCustomGroup, Func<NotInCatalog, T> notInCatalog) => this switch
+    public T Match<T>(Func<One, T> one, Func<Choice, T> choice, Func<Elsewhere, T> elsewhere, Func<NoGroup, T> noGroup, Func<NoCustomGroup, T> noCustomGroup, Func<NoModel, T> noModel, Func<NotInCatalog, T> notInCatalog) => this switch
     {
         One it => one(it),
         Choice it => choice(it),
         Elsewhere it => elsewhere(it),
         NoGroup it => noGroup(it),
         NoCustomGroup it => noCustomGroup(it),
+        NoModel it => noModel(it),
         _ => notInCatalog((NotInCatalog)this),
     };
 
@@ -33,13 +34,16 @@ public abstract class Selection
     /// <summary>Several would do and none was named.</summary>
     public sealed class Choice : Selection
     {
-        internal Choice(IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable) => (Ready, Addable) = (ready, addable);
+        internal Choice(IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable, IReadOnlyList<Names.GroupName>? custom) => (Ready, Addable, Custom) = (ready, addable, custom);
 
         /// <summary>Callable now.</summary>
         public IReadOnlyList<CallTarget> Ready { get; }
 
         /// <summary>Callable once enabled.</summary>
         public IReadOnlyList<CallTarget> Addable { get; }
+
+        /// <summary>The custom groups there are, where one more would do too; null where it would not.</summary>
+        public IReadOnlyList<Names.GroupName>? Custom { get; }
     }
 
     /// <summary>The model belongs to a path that is not open yet.</summary>
@@ -63,10 +67,22 @@ public abstract class Selection
     /// <summary>Path custom, and no custom group serves the wish yet.</summary>
     public sealed class NoCustomGroup : Selection
     {
-        internal NoCustomGroup(IReadOnlyList<Names.GroupName> existing) => Existing = existing;
+        internal NoCustomGroup(IReadOnlyList<Names.GroupName> existing, CallTarget? managed) => (Existing, Managed) = (existing, managed);
 
         /// <summary>Custom groups that could be given the model.</summary>
         public IReadOnlyList<Names.GroupName> Existing { get; }
+
+        /// <summary>The managed model of the same name, whose path is not open; null when there is none.</summary>
+        public CallTarget? Managed { get; }
+    }
+
+    /// <summary>The groups are there, but hold no model and can be given none.</summary>
+    public sealed class NoModel : Selection
+    {
+        internal NoModel(IReadOnlyList<Names.GroupName> groups) => Groups = groups;
+
+        /// <summary>The groups of the open paths.</summary>
+        public IReadOnlyList<Names.GroupName> Groups { get; }
     }
 
     /// <summary>The model is no managed one.</summary>

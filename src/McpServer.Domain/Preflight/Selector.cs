@@ -24,6 +24,8 @@ public sealed class Selector
 
     private bool IsCustomOnly => _open.All(proof => proof.Path == BillingPath.Custom);
 
+    private IReadOnlyList<GroupName> CustomGroups => [.. _groups.Select(Legal).OfType<GroupName>().Where(name => name.IsCustom)];
+
     private bool IsPlanOnly => _open.All(proof => proof.Path == BillingPath.GrowthPlan);
 
     /// <summary>The selection, or null when it cannot be told without the catalogue.</summary>
@@ -33,7 +35,7 @@ public sealed class Selector
         var ready = Held(on: true);
         if (_model is not null && ready.Count > 0) return Among(ready, []);
         if (IsCustomOnly) return Among(ready, Held(on: false));
-        if (_model is { IsHunyuan: true }) return Natural(GroupName.HunyuanExp, _model);
+        if (_model is { IsHunyuan: true } && Proof(BillingPath.Custom) is null) return Natural(GroupName.HunyuanExp, _model);
         if (_model is null && IsPlanOnly) return One(GroupName.HunyuanExp, ModelId.GrowthPlanDefault);
         if (catalog is null) return null;
         return _model is null ? OfManagedGroups(ready, catalog) : OfCatalog(_model, catalog);
@@ -42,28 +44,36 @@ public sealed class Selector
     private Selection OfManagedGroups(IReadOnlyList<CallTarget> ready, Catalog catalog)
     {
         var managed = _open.Select(proof => GroupName.Of(proof.Path)).OfType<GroupName>().ToList();
-        if (ready.Count == 0 && managed.TrueForAll(name => Group(name) is null)) return new Selection.NoGroup(managed[0]);
         var offered = managed.Where(name => Group(name) is not null)
             .SelectMany(name => catalog.For(name.Path).Select(id => Pair(name, id))).OfType<CallTarget>();
-        return new Selection.Choice(ready, [.. Held(on: false).Union(offered).Except(ready)]);
+        List<CallTarget> addable = [.. Held(on: false).Union(offered).Except(ready)];
+        var custom = Proof(BillingPath.Custom) is null ? null : CustomGroups;
+        if (ready.Count + addable.Count > 0) return new Selection.Choice(ready, addable, custom);
+        if (custom is not null) return new Selection.NoCustomGroup(custom, null);
+        return managed.TrueForAll(name => Group(name) is null) ? new Selection.NoGroup(managed[0]) : new Selection.NoModel(managed);
     }
 
+    /// <summary>With path custom open, the user may mean an endpoint of his own by any name: a managed model of that name, whose path is not open, does not come in between.</summary>
     private Selection OfCatalog(ModelId wanted, Catalog catalog)
     {
-        if (catalog.Find(wanted) is not null) return Natural(GroupName.CloudBase, wanted);
-        return Proof(BillingPath.Custom) is null ? new Selection.NotInCatalog(wanted, catalog) : Among([], Held(on: false));
+        var group = CallTarget.ManagedGroupOf(wanted);
+        var off = Held(on: false);
+        var isManaged = catalog.Find(wanted) is not null || off.Any(target => target.Group == group);
+        if (isManaged && Proof(group.Path) is not null) return One(group, wanted);
+        if (Proof(BillingPath.Custom) is not null) return Among([], off, isManaged ? Pair(group, wanted) : null);
+        return isManaged ? Natural(group, wanted) : new Selection.NotInCatalog(wanted, catalog);
     }
 
     private Selection Natural(GroupName group, ModelId wanted) => Proof(group.Path) is null && Pair(group, wanted) is { } elsewhere
         ? new Selection.Elsewhere(elsewhere)
         : One(group, wanted);
 
-    private Selection Among(IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> off) => (ready.Count, off.Count) switch
+    private Selection Among(IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> off, CallTarget? managed = null) => (ready.Count, off.Count) switch
     {
-        (0, 0) => new Selection.NoCustomGroup([.. _groups.Select(Legal).OfType<GroupName>().Where(name => name.IsCustom)]),
+        (0, 0) => new Selection.NoCustomGroup(CustomGroups, managed),
         (1, _) when _model is not null || off.Count == 0 => One(ready[0].Group, ready[0].Model),
         (0, 1) => One(off[0].Group, off[0].Model),
-        _ => new Selection.Choice(ready, off),
+        _ => new Selection.Choice(ready, off, null),
     };
 
     /// <summary>Every pair the groups of the open paths hold that fits what was named.</summary>

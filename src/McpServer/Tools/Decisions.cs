@@ -28,7 +28,7 @@ internal static class Decisions
             new(clear ? "Buy a resource pack, then check again" : "See the packs in the console, then check again", clear ? Links.Purchase(env) : Links.Console(env),
                 Calls.CheckEligibility(env, "checks the resource packs again", model, BillingPath.TokenCredits)),
             .. planMissed ? [] : (IEnumerable<Option>)[new("Use the Growth Plan with its default hunyuan model", null, Calls.CheckEligibility(env, "checks the plan", path: BillingPath.GrowthPlan))],
-            new("Use a third-party or self-hosted endpoint", null, Calls.CheckEligibility(env, "opens custom onboarding", model, BillingPath.Custom)),
+            Endpoint(env, model),
         ]);
 
     /// <summary>The model is no managed one.</summary>
@@ -60,11 +60,28 @@ internal static class Decisions
         "Which custom group shall serve the model? Its endpoint and key are known to you alone.",
         [
             new("Register it in the console (name, endpoint, key), then read the groups", Links.Console(env), Calls.DescribeGroups(env, "reads the groups again", model: model)),
-            new($"Let this server register it: put the key in a variable {ServerSettings.KeyPrefix}…, restart the server, then give baseUrl, models and apiKeyEnv", null,
-                Calls.CreateCustomGroup(env, suggested, "starts onboarding and says what is missing")),
+            Register(env, suggested, "it"),
             .. model is null ? [] : existing.Take(5).Select(group =>
                 new Option($"Use the existing group {Shown.Quoted(group.Text)}, which gets the model unless it holds it", null, Calls.EnableModel(env, group, model, "quotes the change"))),
         ]);
+
+    /// <summary>The groups of the open paths hold no model and can be given none.</summary>
+    public static Decision NoModel(EnvId env, IReadOnlyList<GroupName> groups) => new(
+        $"Neither {string.Join(" nor ", groups)} nor the managed catalogue of {env} has a model to call. Which way?",
+        [
+            new("See the models in the console, then read the groups again", Links.Console(env), Calls.DescribeGroups(env, "reads the groups again")),
+            Endpoint(env, null),
+        ]);
+
+    /// <summary>A new custom group, registered here.</summary>
+    public static Option Register(EnvId env, GroupName suggested, string what) => new(
+        $"Let this server register {what}: put the key in a variable {ServerSettings.KeyPrefix}…, restart the server, then give baseUrl, models and apiKeyEnv", null,
+        Calls.CreateCustomGroup(env, suggested, "starts onboarding and says what is missing"));
+
+    /// <summary>Not an endpoint of one's own, but the managed model of that name.</summary>
+    public static Option Managed(EnvId env, CallTarget target) => new(
+        $"It is the managed model: {Shown.Quoted(target.Model.Text)} in {target.Group}, which {target.Group.Path.Title} pays for", null,
+        Calls.CheckEligibility(env, $"checks {target.Group.Path.Title}", target.Model, target.Group.Path));
 
     /// <summary>One of several models must be chosen: enabled ones first, then those that can be enabled.</summary>
     public static Decision Choose(EnvId env, IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable, int most = 20) => new(
@@ -72,8 +89,7 @@ internal static class Decisions
             ? $"Which model shall the Mini Program call? {most} of {ready.Count + addable.Count} are shown; describeGroups with catalog: true lists all."
             : "Which model shall the Mini Program call?",
         [.. ready.Select(target => Ready(env, target))
-            .Concat(addable.Select(target => new Option($"Enable {Shown.Quoted(target.Model.Text)} in {target.Group}", null,
-                Calls.EnableModel(env, target.Group, target.Model, "quotes its price"))))
+            .Concat(addable.Select(target => Enable(env, target)))
             .Take(most)]);
 
     /// <summary>The environment's plan forbids model changes.</summary>
@@ -81,10 +97,20 @@ internal static class Decisions
         $"The plan of environment {env} does not allow this; the standard plan (标准版) or higher does. Upgrade and repeat?",
         [new("Upgrade the environment in the console, then repeat", Links.Console(env), repeat)]);
 
-    private static Option Ready(EnvId env, CallTarget target) =>
+    /// <summary>A model that can be called now.</summary>
+    public static Option Ready(EnvId env, CallTarget target) =>
         new($"Use {Shown.Quoted(target.Model.Text)} in {target.Group} (enabled)", null, Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"));
 
-    private static Option TokenCredits(EnvId env) =>
+    /// <summary>A model that can be called once it is enabled.</summary>
+    public static Option Enable(EnvId env, CallTarget target) =>
+        new($"Enable {Shown.Quoted(target.Model.Text)} in {target.Group}", null, Calls.EnableModel(env, target.Group, target.Model, "quotes its price"));
+
+    /// <summary>A path of one's own.</summary>
+    public static Option Endpoint(EnvId env, ModelId? model) =>
+        new("Use a third-party or self-hosted endpoint", null, Calls.CheckEligibility(env, "opens custom onboarding", model, BillingPath.Custom));
+
+    /// <summary>The other managed path.</summary>
+    public static Option TokenCredits(EnvId env) =>
         new("Go on with Token Credits and a non-hunyuan model", null, Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits));
 
     private static string Usable(EligibilityVerdict? packs) => packs is null

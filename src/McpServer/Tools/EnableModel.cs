@@ -44,14 +44,15 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         if (verdict is ReadinessVerdict.GroupMissing || obstacle.Next!.Tool != Name) return obstacle.Refuse();
 
         var group = Named(groups, target);
-        var entry = target.Group.IsCustom ? null : (await inquiry.ReadCatalog(env, cancel)) is var catalog && catalog.Find(target.Model) is { } found ? found : null;
+        var catalog = target.Group.IsCustom ? null : await inquiry.ReadCatalog(env, cancel);
+        var entry = catalog?.Find(target.Model);
         if (entry is null && !target.Group.IsCustom && !group.Holds(target.Model)) return await NotManaged(env, target, cancel);
         if (await PlanForbids(env, cancel)) return Reply.Decide(Codes.PackageUnsupported,
             $"The plan of environment {env} does not allow model changes.", Decisions.Upgrade(env, Calls.EnableModel(env, target.Group, target.Model, "the same call, after the upgrade")));
 
         var prices = entry?.Prices.Select(Prices.Data).ToList() ?? [];
         string?[] quoted = [target.Group.Text, target.Model.Text, group.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), .. prices.Select(price => price.ToString())];
-        if (confirmation is null) return Quote(env, target, group, prices, confirmations.Of(env, quoted));
+        if (confirmation is null) return Quote(env, target, group, prices, confirmations.Of(env, quoted), OtherWays.Than(env, target, opened.Eligible, groups, catalog));
         if (!confirmations.Fits(confirmation, env, quoted)) return Stale(env, target);
         if (await writer.Add(env, target, group.Status, cancel) is not { } written) return Stale(env, target);
         if (NotReady.Of(env, target, ReadinessProof.Check(opened.Eligible, target, [written.Group]), groups) is { } undone)
@@ -66,7 +67,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or no longer fits what the cloud says.",
         Calls.EnableModel(env, target.Group, target.Model, "a new quote"));
 
-    private Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation)
+    private Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation, IReadOnlyList<Option> others)
     {
         var change = group.IsOn
             ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}{(group.Models.Count == 0 ? "" : $", which keeps {Shown.List(group.Models)}")}"
@@ -76,7 +77,7 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
             $"Enable {Shown.Quoted(target.Model.Text)} in {target.Group} of {env} on these terms?",
             [
                 new("Yes, enable it", null, Calls.EnableModel(env, target.Group, target.Model, "enables it", confirmation)),
-                new("No, choose another model", null, Calls.DescribeGroups(env, "shows what else there is", target.Group)),
+                .. others,
             ]),
             new EnableData(target.Group.Text, target.Model.Text, group.Models, prices, confirmation, Advice(target)));
     }

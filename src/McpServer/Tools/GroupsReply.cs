@@ -12,7 +12,7 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
         one => About(one.Target, verdict!),
         choice => Reply.Decide(
             null, $"{choice.Ready.Count} models of {env} can be called now, {choice.Addable.Count} can be enabled.",
-            Decisions.Choose(env, choice.Ready, choice.Addable), Data(null, null, null)),
+            Decisions.Choose(env, choice.Ready, choice.Addable).Or(choice.Custom is null ? null : Decisions.Register(env, Suggested(choice.Custom), "another endpoint")), Data(null, null, null)),
         elsewhere => Reply.Ok(
             $"{Shown.Quoted(elsewhere.Target.Model.Text)} belongs to {elsewhere.Target.Group}, whose billing path has not been checked.",
             Calls.CheckEligibility(env, $"checks {elsewhere.Target.Group.Path.Title}", elsewhere.Target.Model, elsewhere.Target.Group.Path),
@@ -21,6 +21,7 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
             Codes.GroupMissing, $"Environment {env} has no group {missing.Group}.",
             Decisions.NoGroup(env, missing.Group, null), Data(missing.Group.Text, null, Codes.GroupMissing)),
         custom => NoCustomGroup(custom),
+        none => Reply.Decide(null, $"No model can be called in environment {env}, and none can be enabled.", Decisions.NoModel(env, none.Groups), Data(null, null, null)),
         unknown => NotManaged(unknown.Model, unknown.Near));
 
     private Reply About(CallTarget target, ReadinessVerdict verdict)
@@ -46,7 +47,9 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
 
     private Reply NoCustomGroup(Selection.NoCustomGroup custom) => Reply.Decide(
         Codes.GroupMissing, $"No custom group of {env} that is on serves this.",
-        Decisions.Onboard(env, named ?? Suggested(custom.Existing), model, custom.Existing), Data(named?.Text, model?.Text, Codes.GroupMissing));
+        Decisions.Onboard(env, named is null || custom.Existing.Contains(named) ? Suggested(custom.Existing) : named, model, custom.Existing)
+            .Or(custom.Managed is { } target ? Decisions.Managed(env, target) : null),
+        Data(named?.Text, model?.Text, Codes.GroupMissing));
 
     private Reply NotManaged(ModelId unknown, IReadOnlyList<ModelId> near) => Reply.Decide(
         Codes.ModelNotInCatalog, $"{Shown.Quoted(unknown.Text)} is neither enabled nor in the managed catalogue of {env}.",

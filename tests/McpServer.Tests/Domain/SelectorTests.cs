@@ -28,12 +28,18 @@ public sealed class SelectorTests
     // A model named that belongs to a path that is not open.
     [InlineData("tokenCredits", null, Default, "hunyuan-exp:" + Default, "elsewhere hunyuan-exp " + Default)]
     [InlineData("growthPlan", null, "glm-5", "cloudbase:glm-5", "elsewhere cloudbase glm-5")]
-    [InlineData("growthPlan custom", null, "glm-5", "", "elsewhere cloudbase glm-5")]
+    [InlineData("growthPlan custom", null, "glm-5", "", "noCustomGroup  or managed cloudbase glm-5")]
+    [InlineData("tokenCredits custom", null, Default, "", "noCustomGroup  or managed hunyuan-exp " + Default)]
+    [InlineData("tokenCredits custom", null, "glm-5", "custom-a:m", "one cloudbase glm-5")]
+    [InlineData("growthPlan custom", null, Default, "custom-a:m", "one hunyuan-exp " + Default)]
+    [InlineData("growthPlan custom", null, "hunyuan-x", "-hunyuan-exp:hunyuan-x", "one hunyuan-exp hunyuan-x")]
     // A model nobody manages.
     [InlineData("growthPlan", null, "gml-5", "", "notInCatalog gml-5 near glm-5")]
     [InlineData("tokenCredits", null, "zzz", "", "notInCatalog zzz near")]
     [InlineData("tokenCredits custom", null, "zzz", "custom-a:m", "noCustomGroup custom-a")]
     [InlineData("tokenCredits custom", null, "zzz", "-custom-a:zzz", "one custom-a zzz")]
+    [InlineData("growthPlan custom", null, "hunyuan-x", "custom-a:m", "noCustomGroup custom-a")]
+    [InlineData("growthPlan", null, "hunyuan-x", "", "one hunyuan-exp hunyuan-x")]
     // Path custom alone.
     [InlineData("custom", null, null, "", "noCustomGroup ")]
     [InlineData("custom", null, null, "cloudbase:glm-5", "noCustomGroup ")]
@@ -54,27 +60,33 @@ public sealed class SelectorTests
     [InlineData("tokenCredits", null, null, "cloudbase:" + Default, "choice | cloudbase:deepseek-v4-flash,cloudbase:glm-5")]
     [InlineData("tokenCredits", null, null, "", "noGroup cloudbase")]
     [InlineData("tokenCredits", null, null, "Cloudbase:glm-5", "noGroup cloudbase")]
+    [InlineData("tokenCredits", null, null, "cloudbase:", "noModel cloudbase", "")]
+    [InlineData("growthPlan tokenCredits", null, null, "cloudbase: hunyuan-exp:", "noModel hunyuan-exp,cloudbase", "")]
     // Several paths open, nothing named.
     [InlineData("growthPlan tokenCredits", null, null, "hunyuan-exp:" + Default + " cloudbase:glm-5", "choice hunyuan-exp:" + Default + ",cloudbase:glm-5 | hunyuan-exp:hunyuan-2.0-thinking-20251109,cloudbase:deepseek-v4-flash")]
     [InlineData("growthPlan tokenCredits", null, null, "cloudbase:", "choice | cloudbase:deepseek-v4-flash,cloudbase:glm-5")]
     [InlineData("growthPlan tokenCredits", null, null, "", "noGroup hunyuan-exp")]
-    [InlineData("tokenCredits custom", null, null, "custom-a:m", "choice custom-a:m |")]
-    public void Every_situation_has_one_answer(string open, string? group, string? model, string groups, string selection)
+    [InlineData("tokenCredits custom", null, null, "custom-a:m", "choice custom-a:m |  or another of custom-a")]
+    [InlineData("tokenCredits custom", null, null, "cloudbase:glm-5", "choice cloudbase:glm-5 | cloudbase:deepseek-v4-flash or another of ")]
+    [InlineData("tokenCredits custom", null, null, "", "noCustomGroup")]
+    public void Every_situation_has_one_answer(string open, string? group, string? model, string groups, string selection, string? catalog = null)
     {
         var selector = new Selector(
             [.. open.Split(' ').Select(path => Proof(BillingPath.Find(path)!))], [.. groups.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Group)],
             group is null ? null : Ids.Group(group), model is null ? null : Ids.Model(model));
-        var found = selector.Select(null) ?? selector.Select(Managed)!;
+        var managed = catalog is null ? Managed : new Catalog([]);
+        var found = selector.Select(null) ?? selector.Select(managed)!;
         Assert.Equal(selection.TrimEnd(), Words(found).TrimEnd());
-        Assert.Equal(Words(found), Words(selector.Select(Managed)!));
+        Assert.Equal(Words(found), Words(selector.Select(managed)!));
     }
 
     private static string Words(Selection selection) => selection.Match(
         one => one.Eligible.Path == one.Target.Group.Path ? $"one {one.Target.Group} {one.Target.Model}" : "one on a closed path",
-        choice => $"choice {Pairs(choice.Ready)} | {Pairs(choice.Addable)}".Replace("choice  |", "choice |", StringComparison.Ordinal),
+        choice => $"choice {Pairs(choice.Ready)} | {Pairs(choice.Addable)}{(choice.Custom is null ? "" : $" or another of {string.Join(',', choice.Custom)}")}".Replace("choice  |", "choice |", StringComparison.Ordinal),
         elsewhere => $"elsewhere {elsewhere.Target.Group} {elsewhere.Target.Model}",
         missing => $"noGroup {missing.Group}",
-        custom => $"noCustomGroup {string.Join(',', custom.Existing)}",
+        custom => $"noCustomGroup {string.Join(',', custom.Existing)}{(custom.Managed is null ? "" : $" or managed {custom.Managed.Group} {custom.Managed.Model}")}",
+        none => $"noModel {string.Join(',', none.Groups)}",
         unknown => $"notInCatalog {unknown.Model} near {string.Join(',', unknown.Near)}");
 
     private static string Pairs(IReadOnlyList<CallTarget> targets) => string.Join(',', targets.Select(target => $"{target.Group}:{target.Model}"));

@@ -16,7 +16,11 @@ internal sealed record NextCall(string Tool, JsonObject Arguments, string Why);
 internal sealed record Option(string Label, string? Url, NextCall Next);
 
 /// <summary>A question that only a person answers.</summary>
-internal sealed record Decision(string Question, IReadOnlyList<Option> Options);
+internal sealed record Decision(string Question, IReadOnlyList<Option> Options)
+{
+    /// <summary>The same question with one way more, if there is one.</summary>
+    public Decision Or(Option? more) => more is null ? this : this with { Options = [.. Options, more] };
+}
 
 /// <summary>What a tool answers, before the dispatcher adds which cloud and environment it is about. Only the four factories make one, so the rules of the contract's reply hold for all.</summary>
 internal sealed class Reply
