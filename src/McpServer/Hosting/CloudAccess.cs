@@ -1,6 +1,7 @@
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud.Wire;
 
 namespace CloudBaseAi.Hosting;
 

@@ -27,7 +27,7 @@ internal static class Composition
                 new EnvQuery(inquiry, settings),
                 new CheckEligibility(inquiry, passage, refusals, settings),
                 new DescribeGroups(inquiry, passage, refusals, gate),
-                new EnableModel(inquiry, passage, new GroupWriter(cloud, inquiry, turns), confirmations, settings),
+                new EnableModel(inquiry, passage, new GroupWriter(cloud, inquiry.Groups, turns), confirmations, settings),
                 new CreateCustomGroup(cloud, inquiry, passage, gate, turns, settings),
                 new GenerateSnippet(inquiry, passage, settings),
                 new DeleteCustomGroup(cloud, inquiry, passage, refusals, gate, turns, confirmations),

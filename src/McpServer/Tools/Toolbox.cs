@@ -30,14 +30,14 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Ca
         var tool = Tools.FirstOrDefault(one => one.Name == request.Name) ?? throw new McpProtocolException(
             $"Unknown tool {Shown.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
         var given = new Dictionary<string, JsonElement>(request.Arguments ?? new Dictionary<string, JsonElement>(), StringComparer.Ordinal);
-        var reply = await trace.Of(tool, given, () => Answer(tool, given, cancel));
+        var reply = await trace.Of(tool.Name, tool.Parameters, given, () => Answer(tool, given, cancel));
         return ReplyWriter.Write(reply, access.Cloud, (reply.Env ?? EnvId(given))?.Text);
     }
 
     private async Task<Reply> Answer(Tool tool, Dictionary<string, JsonElement> given, CancellationToken cancel)
     {
         if (UnsupportedTargets.Refuse(tool, given) is { } elsewhere) return elsewhere;
-        if (new ArgumentCheck(tool, given).Refusal() is { } refusal) return refusal;
+        if (new ArgumentCheck(tool.Name, tool.Parameters, given).Refusal() is { } refusal) return refusal;
         var arguments = new Arguments(tool.Parameters, given);
         var repeat = new NextCall(tool.Name, arguments.All(), "the same call");
         using var limit = new CancellationTokenSource(TimeLimit, time);

@@ -76,7 +76,7 @@ internal static class UnsupportedTargets
     {
         var others = given.Where(pair => pair.Key != wrong).ToDictionary(pair => pair.Key, pair => pair.Value);
         if (fallback is not null) others[wrong] = JsonSerializer.SerializeToElement(fallback, ReplyJson.Default.JsonNode);
-        return new ArgumentCheck(tool, others).Corrected("the same call for the Mini Program");
+        return new ArgumentCheck(tool.Name, tool.Parameters, others).Corrected("the same call for the Mini Program");
     }
 
     private static JsonObject Kept(IReadOnlyDictionary<string, JsonElement> given) =>

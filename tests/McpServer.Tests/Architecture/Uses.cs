@@ -1,10 +1,19 @@
 using System.Reflection;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Tools;
 
 namespace CloudBaseAi.Tests.Architecture;
 
 /// <summary>What compiled types use: in their shape and in their methods' instructions, whatever the source calls it.</summary>
 internal static class Uses
 {
+    /// <summary>The namespace of all that is ours.</summary>
+    public const string Root = "CloudBaseAi";
+
+    /// <summary>The types of both assemblies.</summary>
+    public static readonly IReadOnlyList<Type> Ours = [.. typeof(EnvId).Assembly.GetTypes().Concat(typeof(Tool).Assembly.GetTypes())
+        .Where(type => type.Namespace == Root || type.Namespace?.StartsWith(Root + ".", StringComparison.Ordinal) == true)];
+
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Every type that the type names, without duplicates.</summary>

@@ -1,4 +1,5 @@
 using CloudBaseAi.Cloud;
+using CloudBaseAi.Cloud.Wire;
 using CloudBaseAi.Tests.Cloud.Support;
 
 namespace CloudBaseAi.Tests.Cloud;

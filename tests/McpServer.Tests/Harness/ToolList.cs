@@ -20,7 +20,7 @@ internal static class ToolList
     public static Reply? Refusal(string tool, JsonObject arguments)
     {
         var given = JsonDocument.Parse(arguments.ToJsonString()).RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
-        return UnsupportedTargets.Refuse(Named(tool), given) ?? new ArgumentCheck(Named(tool), given).Refusal();
+        return UnsupportedTargets.Refuse(Named(tool), given) ?? new ArgumentCheck(tool, Named(tool).Parameters, given).Refusal();
     }
 
     private static Toolbox Make()

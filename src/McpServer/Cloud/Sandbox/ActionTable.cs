@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CloudBaseAi.Cloud.Sandbox.Actions;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 

@@ -24,7 +24,7 @@ internal static class Exchange
             using var response = await send(cancel).ConfigureAwait(false);
             if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
             var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);
-            return Envelope.Open(action, reply, error => CloudErrors.Of(action, error, credentials, at - response.Headers.Date));
+            return Envelope.Open(action, reply, error => Failure(action, error, credentials, at - response.Headers.Date));
         }
         catch (Exception trouble) when (trouble is HttpRequestException or IOException)
         {
@@ -34,5 +34,16 @@ internal static class Exchange
         {
             throw ConnectionTrouble.SlowConnection(action);
         }
+    }
+
+    /// <summary>The failure for an error reply. The values the request was signed with are cut out of the cloud's message.</summary>
+    private static CloudException Failure(string action, CloudError error, Credentials credentials, TimeSpan? clockAhead)
+    {
+        var kind = CloudErrors.Kind(error.Code);
+        var message = Redaction.Hide(error.Message, credentials.SecretId, credentials.SecretKey, credentials.Token);
+        return new(kind, action, CloudErrorText.For(action, error.Code, credentials.Source, clockAhead), error.Code, error.RequestId, message)
+        {
+            IsTransient = kind == FailureKind.Unavailable,
+        };
     }
 }

@@ -9,7 +9,10 @@ namespace CloudBaseAi.Tools.Parameters;
 /// Checks a call's arguments against the tool's parameters before anything is bound. The SDK only advertises the
 /// schema; unknown, missing, mistyped and out-of-range values are refused here, with the corrected call.
 /// </summary>
-internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonElement> given)
+/// <param name="tool">The tool's name.</param>
+/// <param name="parameters">The tool's parameters.</param>
+/// <param name="given">The arguments as sent.</param>
+internal sealed class ArgumentCheck(string tool, IReadOnlyList<Parameter> parameters, IReadOnlyDictionary<string, JsonElement> given)
 {
     private readonly List<string> _problems = [];
     private readonly JsonObject _mended = [];
@@ -25,16 +28,16 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     /// <summary>The call with every argument that is good or can be mended, or the one that brings what it lacks.</summary>
     public NextCall Corrected(string why)
     {
-        foreach (var parameter in tool.Parameters) Check(parameter);
-        foreach (var name in given.Keys.Where(name => tool.Parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
-        foreach (var parameter in tool.Parameters.Where(parameter => _mended.ContainsKey(parameter.Name))) CheckConflict(parameter);
-        foreach (var parameter in tool.Parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
+        foreach (var parameter in parameters) Check(parameter);
+        foreach (var name in given.Keys.Where(name => parameters.All(parameter => parameter.Name != name))) CheckUnknown(name);
+        foreach (var parameter in parameters.Where(parameter => _mended.ContainsKey(parameter.Name))) CheckConflict(parameter);
+        foreach (var parameter in parameters.Where(parameter => parameter.IsRequired && !_mended.ContainsKey(parameter.Name)))
         {
             if (parameter.Fallback is { } value) _mended[parameter.Name] = value.DeepClone();
             else _source ??= parameter.Source?.Invoke(_mended);
         }
 
-        return _source ?? new NextCall(tool.Name, _mended, why);
+        return _source ?? new NextCall(tool, _mended, why);
     }
 
     private void Check(Parameter parameter)
@@ -58,8 +61,8 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
     private void CheckUnknown(string name)
     {
         var meant = Meant(name);
-        _problems.Add($"{Shown.Quoted(name)} is no parameter of {tool.Name}{(meant is null ? "" : $"; {meant.Name} was probably meant")}. "
-            + $"Allowed: {string.Join(", ", tool.Parameters.Select(parameter => parameter.Name))}.");
+        _problems.Add($"{Shown.Quoted(name)} is no parameter of {tool}{(meant is null ? "" : $"; {meant.Name} was probably meant")}. "
+            + $"Allowed: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
         if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value) && meant.Repeats(value))
         {
             _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
@@ -75,8 +78,8 @@ internal sealed class ArgumentCheck(Tool tool, IReadOnlyDictionary<string, JsonE
 
     private bool IsMisnamed(string name) => given.Keys.Any(other => Meant(other)?.Name == name);
 
-    private Parameter? Meant(string name) => tool.Parameters.All(parameter => parameter.Name != name)
-        ? tool.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(ArgumentNames.Meant(name), StringComparison.OrdinalIgnoreCase))
+    private Parameter? Meant(string name) => parameters.All(parameter => parameter.Name != name)
+        ? parameters.FirstOrDefault(parameter => parameter.Name.Equals(ArgumentNames.Meant(name), StringComparison.OrdinalIgnoreCase))
         : null;
 
     private static string Found(Parameter parameter, JsonElement value)

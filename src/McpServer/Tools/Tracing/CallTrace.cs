@@ -14,7 +14,7 @@ namespace CloudBaseAi.Tools.Tracing;
 internal sealed class CallTrace(LineFile? file, Secrets secrets, TimeProvider time)
 {
     /// <summary>Answers the call, and writes down how it went before the reply goes out; a call that was cancelled too.</summary>
-    public async Task<Reply> Of(Tool tool, IReadOnlyDictionary<string, JsonElement> given, Func<Task<Reply>> answer)
+    public async Task<Reply> Of(string tool, IReadOnlyList<Parameter> parameters, IReadOnlyDictionary<string, JsonElement> given, Func<Task<Reply>> answer)
     {
         if (file is null) return await answer();
         var (at, begin, requests) = (time.GetUtcNow(), time.GetTimestamp(), RequestCount.Begin());
@@ -28,9 +28,9 @@ internal sealed class CallTrace(LineFile? file, Secrets secrets, TimeProvider ti
             await file.Append(Line(json =>
             {
                 json.WriteString("at", at);
-                json.WriteString("tool", tool.Name);
+                json.WriteString("tool", tool);
                 json.WriteStartObject("arguments");
-                foreach (var (name, value) in given) Write(json, tool.Parameters.FirstOrDefault(one => one.Name == name), name, value);
+                foreach (var (name, value) in given) Write(json, parameters.FirstOrDefault(one => one.Name == name), name, value);
                 json.WriteEndObject();
                 json.WriteString("status", reply?.Status ?? "cancelled");
                 json.WriteString("code", reply?.Code);

@@ -9,7 +9,10 @@ namespace CloudBaseAi.Tools.Writing;
 /// Adds a model to a group without losing one. UpdateAIModel replaces Models[] whole, so each write is built from a
 /// fresh read and proven by a re-read.
 /// </summary>
-internal sealed class GroupWriter(ICloudBase cloud, Inquiry inquiry, GroupTurns turns)
+/// <param name="cloud">What is written to.</param>
+/// <param name="groups">Reads the groups of an environment anew.</param>
+/// <param name="turns">Keeps other writers of this machine out meanwhile.</param>
+internal sealed class GroupWriter(ICloudBase cloud, Func<EnvId, CancellationToken, Task<IReadOnlyList<ModelGroup>>> groups, GroupTurns turns)
 {
     /// <summary>How often another writer may come between before it is given up.</summary>
     public const int MaxRounds = 8;
@@ -80,6 +83,6 @@ internal sealed class GroupWriter(ICloudBase cloud, Inquiry inquiry, GroupTurns 
         one.Select(entry => entry.Model).Order(StringComparer.Ordinal).SequenceEqual(other.Select(entry => entry.Model).Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private async Task<ModelGroup> Read(EnvId env, GroupName group, CancellationToken cancel) =>
-        (await inquiry.Groups(env, cancel)).FirstOrDefault(one => one.Name == group.Text)
+        (await groups(env, cancel)).FirstOrDefault(one => one.Name == group.Text)
         ?? throw new CloudException(FailureKind.GroupNotFound, "DescribeAIModels", $"group {group} is no longer there.");
 }

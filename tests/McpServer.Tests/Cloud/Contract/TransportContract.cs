@@ -4,6 +4,7 @@ using System.Text.Json;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud.Wire;
 using CloudBaseAi.Tests.Cloud.Support;
 using CloudBaseAi.Tests.Sandbox;
 using Microsoft.Extensions.Time.Testing;

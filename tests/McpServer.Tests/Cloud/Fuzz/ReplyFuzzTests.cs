@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud.Wire;
 using CsCheck;
 
 namespace CloudBaseAi.Tests.Cloud.Fuzz;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CloudBaseAi.Cloud;
-using CloudBaseAi.Cloud.Tencent;
 
 namespace CloudBaseAi.Tests.Cloud.Support;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud.Wire;
 
 namespace CloudBaseAi.Tests.Cloud.Support;
 

@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CloudBaseAi.Cloud.Tencent;
-using CloudBaseAi.Cloud.Wire;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 
-namespace CloudBaseAi.Cloud;
+namespace CloudBaseAi.Cloud.Wire;
 
 /// <summary>The management actions as request bodies and replies. One instance for the process: it remembers which casing worked.</summary>
 internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>
 /// Registers a custom group. Of names it refuses only those that begin with <c>cloudbase</c> and those that are taken;

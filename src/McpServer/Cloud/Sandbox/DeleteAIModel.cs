@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>
 /// Removes custom groups, all that were named or none. A built-in or unknown name is InvalidParameter: the strict

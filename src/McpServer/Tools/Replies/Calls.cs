@@ -1,8 +1,7 @@
 using System.Text.Json.Nodes;
 using CloudBaseAi.Domain.Names;
-using CloudBaseAi.Tools.Replies;
 
-namespace CloudBaseAi.Tools;
+namespace CloudBaseAi.Tools.Replies;
 
 /// <summary>Builds the complete calls replies point to: the only place that spells tool and argument names for them.</summary>
 internal static class Calls

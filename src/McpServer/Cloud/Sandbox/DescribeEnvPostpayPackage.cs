@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>
 /// The environment's resource packs. In no SDK: the reply's casing is the vendor skill's, the request's follows the

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>What CreateAIModel and UpdateAIModel can say of a group: fields that were not sent stay as they are.</summary>
 internal sealed class GroupFields

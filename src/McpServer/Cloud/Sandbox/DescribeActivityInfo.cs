@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>
 /// The account's records of the activities asked for, whatever environment they are of. In no SDK: the reply's casing

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>Changes a group. Models is a full replacement; BaseUrl and Secret together turn a built-in group into a custom one.</summary>
 internal static class UpdateAIModel

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CloudBaseAi.Cloud.Tencent;
+namespace CloudBaseAi.Cloud;
 
 /// <summary>Carries one action to the cloud and its reply back. Whoever implements it signs, limits time and size, and types every failure.</summary>
 internal interface ICloudTransport

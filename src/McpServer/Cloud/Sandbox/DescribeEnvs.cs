@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CloudBaseAi.Cloud.Sandbox.Actions;
+namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>The account's environments by page. An unknown EnvId is an empty list, not a refusal.</summary>
 internal static class DescribeEnvs

@@ -1,4 +1,4 @@
-namespace CloudBaseAi.Cloud.Tencent;
+namespace CloudBaseAi.Cloud;
 
 /// <summary>Keeps values we hold out of texts that came from outside: an error message may quote what it was sent.</summary>
 internal static class Redaction
