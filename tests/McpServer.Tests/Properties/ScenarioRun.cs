@@ -7,11 +7,11 @@ using CloudBaseAi.Tests.Harness;
 namespace CloudBaseAi.Tests.Properties;
 
 /// <summary>Plays a scenario and holds every reply to the contract, and every piece of code to the world as it is then.</summary>
-internal sealed class ScenarioRun(Scenario scenario, Session session)
+internal sealed class ScenarioRun(World world, Session session)
 {
     private const int LongestWalk = 10;
 
-    private readonly Oracle _oracle = new(World.Load(scenario.World));
+    private readonly Oracle _oracle = new(world);
     private ReplyView? _last;
     private Step.Meddle? _armed;
 
@@ -22,8 +22,9 @@ internal sealed class ScenarioRun(Scenario scenario, Session session)
     {
         Dictionary<string, string> variables = new() { ["CLOUDBASE_AI_KEY_A"] = "sk-a" };
         if (scenario.EnvIsSet) variables["CLOUDBASE_ENV_ID"] = Session.Env;
-        await using var session = await Session.Start(scenario.World, variables: variables);
-        var run = new ScenarioRun(scenario, session);
+        using var made = scenario.World.StartsWith('{') ? new WorldOnDisk(scenario.World) : null;
+        await using var session = await Session.Start(made?.Path ?? scenario.World, variables: variables);
+        var run = new ScenarioRun(World.Load(made?.Path ?? scenario.World), session);
         session.Counter.Before = run.Interfere;
         foreach (var step in scenario.Steps) await run.Take(step);
         return run.Snippets;
@@ -35,6 +36,8 @@ internal sealed class ScenarioRun(Scenario scenario, Session session)
         {
             case Step.Call call:
                 return Answer(call.Tool, JsonNode.Parse(call.Arguments)!.AsObject());
+            case Step.Hurry wish:
+                return Hurry(wish);
             case Step.GoOn { Option: var option }:
                 return GoOn(option);
             case Step.WalkOn:
@@ -48,6 +51,13 @@ internal sealed class ScenarioRun(Scenario scenario, Session session)
                 session.Time.Advance(TimeSpan.FromMinutes(((Step.Wait)step).Minutes));
                 return Task.CompletedTask;
         }
+    }
+
+    private async Task Hurry(Step.Hurry wish)
+    {
+        await Answer("checkEligibility", new() { ["envId"] = Session.Env, ["path"] = wish.Path });
+        await Answer("describeGroups", new() { ["envId"] = Session.Env });
+        await Answer("generateSnippet", new() { ["envId"] = Session.Env, ["groupName"] = wish.Group, ["model"] = wish.Model, ["method"] = "generateText" });
     }
 
     private async Task GoOn(int option)

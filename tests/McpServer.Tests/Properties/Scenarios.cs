@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CloudBaseAi.Cloud.Sandbox;
 using CsCheck;
 
 namespace CloudBaseAi.Tests.Properties;
@@ -7,17 +6,12 @@ namespace CloudBaseAi.Tests.Properties;
 /// <summary>Random scenarios: honest steps often enough to reach code, and everything else in between.</summary>
 internal static class Scenarios
 {
-    private static readonly string[] Models =
-    [
-        "hunyuan-2.0-instruct-20251111", "hunyuan-2.0-thinking-20251109", "deepseek-v4-flash", "glm-5", "deepseek/deepseek-flash", "gpt-4o-mini", "a\"b\\c",
-    ];
-
     /// <summary>Legal, near-legal and garbage values by argument, as JSON; what stands several times comes often.</summary>
     private static readonly Dictionary<string, string[]> Values = new()
     {
         ["envId"] = ["\"sandbox-1a2b3c\"", "\"sandbox-1a2b3c\"", "\"sandbox-1a2b3c\"", "\"other-9z8y7x\"", "\"<envId>\"", "\"SANDBOX-1a2b3c\"", "null"],
         ["groupName"] = ["\"hunyuan-exp\"", "\"cloudbase\"", "\"cloudbase\"", "\"custom-openai-compat\"", "\"custom-a\"", "\"deepseek\"", "\"hunyuan-v3\"", "\"hunyuan-image\"", "\"Cloudbase\"", "\"custom-\"", "\"custom:a\"", "\"\"", "[]"],
-        ["model"] = [.. Models.Select(Quoted), .. Models.Select(Quoted), "\"DeepSeek V4 Flash\"", "\"glm-5\\u200b\"", "\"hunyuan-image\"", "\"hy3-preview\"", "\"\"", "7"],
+        ["model"] = [.. Worlds.Models.Select(Quoted), .. Worlds.Models.Select(Quoted), "\"DeepSeek V4 Flash\"", "\"glm-5\\u200b\"", "\"hunyuan-image\"", "\"hy3-preview\"", "\"\"", "7"],
         ["method"] = ["\"streamText\"", "\"streamText\"", "\"generateText\"", "\"browser\"", "\"StreamText\""],
         ["path"] = ["\"auto\"", "\"growthPlan\"", "\"tokenCredits\"", "\"tokenCredits\"", "\"custom\"", "\"custom\"", "\"free\""],
         ["language"] = ["\"javascript\"", "\"typescript\"", "\"python\"", "\"js\""],
@@ -55,7 +49,7 @@ internal static class Scenarios
 
     private static readonly Gen<(string Action, string Body)> Request = Gen.OneOf(
         from name in Gen.OneOf("cloudbase", "hunyuan-exp", "custom-a", "custom-openai-compat")
-        from models in Gen.OneOf(Models).Array[0, 3]
+        from models in Gen.OneOf(Worlds.Models).Array[0, 3]
         select ("UpdateAIModel", $"\"GroupName\":\"{name}\",\"Models\":[{string.Join(",", models.Distinct().Select(model => $"{{\"Model\":{Quoted(model)}}}"))}]"),
         from name in Gen.OneOf("cloudbase", "hunyuan-exp", "custom-a", "custom-openai-compat")
         from status in Gen.Int[1, 2]
@@ -64,7 +58,12 @@ internal static class Scenarios
         from name in Gen.OneOf("custom-a", "custom-openai-compat")
         select ("DeleteAIModel", $"\"GroupNames\":[\"{name}\"]"));
 
+    private static readonly Gen<Step> Hurry = Gen.Select(
+        Gen.OneOf(("growthPlan", "hunyuan-exp"), ("tokenCredits", "cloudbase"), ("custom", "custom-a"), ("custom", "custom-openai-compat"), ("growthPlan", "cloudbase")),
+        Gen.OneOf(Worlds.Models), (way, model) => (Step)new Step.Hurry(way.Item1, way.Item2, model));
+
     private static readonly Gen<Step> Any = Gen.Frequency(
+        (5, Hurry),
         (5, Call),
         (5, Gen.Int[1, 3].Select(option => (Step)new Step.GoOn(option))),
         (3, Gen.Const<Step>(new Step.WalkOn())),
@@ -72,10 +71,11 @@ internal static class Scenarios
         (1, Gen.Int[1, 16].Select(minutes => (Step)new Step.Wait(minutes))));
 
     public static readonly Gen<Scenario> All =
-        from world in Gen.OneOf(World.Names.ToArray())
+        from world in Worlds.All
         from isSet in Gen.Bool
-        from steps in Any.List[1, 14]
-        select new Scenario(world, isSet, steps);
+        from first in Hurry
+        from steps in Any.List[0, 14]
+        select new Scenario(world, isSet, [first, .. steps]);
 
     private static Gen<IEnumerable<string>> Given(string[] names, int tenths) =>
         names.Aggregate(Gen.Const(Enumerable.Empty<string>()), (before, name) => Gen.Select(before, Gen.Int[1, 10], Gen.OneOf(Values[name]),
