@@ -3,13 +3,15 @@ using System.Buffers;
 namespace CloudBaseAi.Hosting;
 
 /// <summary>
-/// The stream to the client. A message and its line feed, which the SDK writes apart, go out in one piece, and cancelling
-/// a request never cuts one short: half a message would spoil the next. Each answer is counted once its bytes are out.
+/// The stream to the client. A message and its line feed, which the SDK writes apart, go out in one piece without needless
+/// escapes, and cancelling a request never cuts one short: half a message would spoil the next. Each answer is counted once
+/// its bytes are out.
 /// Only the end of the server leaves a message to a client that does not read.
 /// </summary>
 internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : ForwardingStream(inner)
 {
     private ArrayBufferWriter<byte> _message = new();
+    private ArrayBufferWriter<byte> _plain = new();
 
     public override bool CanWrite => true;
 
@@ -21,15 +23,17 @@ internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : Forwarding
         Stopping.ThrowIfCancellationRequested();
         _message.Write(buffer.Span);
         if (!_message.WrittenSpan.EndsWith("\n"u8)) return;
+        NeedlessEscapes.Drop(_message.WrittenSpan, _plain);
+        _message = Buffers.Emptied(_message);
         try
         {
             await Send().WaitAsync(Stopping);
-            owed.Written(_message.WrittenSpan);
-            _message = Buffers.Emptied(_message);
+            owed.Written(_plain.WrittenSpan);
+            _plain = Buffers.Emptied(_plain);
         }
         catch
         {
-            _message = new();
+            _plain = new();
             owed.Abandon();
             throw;
         }
@@ -37,7 +41,7 @@ internal sealed class CountedOutput(Stream inner, OwedAnswers owed) : Forwarding
 
     private async Task Send()
     {
-        await Inner.WriteAsync(_message.WrittenMemory, CancellationToken.None);
+        await Inner.WriteAsync(_plain.WrittenMemory, CancellationToken.None);
         await Inner.FlushAsync(CancellationToken.None);
     }
 

@@ -61,7 +61,7 @@ public sealed class ToolListTests
     public async Task A_model_sees_less_than_6000_bytes(string protocol) =>
         Assert.InRange((await List(protocol)).Sum(tool => Bytes(Text(tool, "name")) + Bytes(Text(tool, "description")) + Size(tool["inputSchema"]!)), 1, MostSeenByModel - 1);
 
-    /// <summary>The line as it comes over the wire, Chinese escaped: no client receives more.</summary>
+    /// <summary>The line as it comes over the wire.</summary>
     [Theory]
     [MemberData(nameof(Protocols))]
     public async Task The_whole_answer_is_less_than_12500_bytes(string protocol) => Assert.InRange(Bytes(await Line(protocol)), 1, MostInAll - 1);
