@@ -19,7 +19,7 @@ internal static class Nearness
     }
 
     private static string Key(string text) =>
-        string.Concat(text.Take(128).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+        string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     /// <summary>A shared beginning ("deepseek") counts as near even when the rest is missing.</summary>
     private static double Distance(string asked, string known)

@@ -22,7 +22,7 @@ public sealed record GroupName
 
     private GroupName(string text, BillingPath path) => (Text, Path) = (text, path);
 
-    /// <summary>The name, ASCII, safe as a URL path segment.</summary>
+    /// <summary>The name, ASCII, at most 256 characters, safe as a URL path segment.</summary>
     public string Text { get; }
 
     /// <summary>The billing path that opens this group.</summary>
@@ -42,7 +42,7 @@ public sealed record GroupName
             null => null,
             "hunyuan-exp" => HunyuanExp,
             "cloudbase" => CloudBase,
-            _ when IsCustomShape(text) => new GroupName(text, BillingPath.Custom),
+            { Length: <= NameRule.MaxLength } when IsCustomShape(text) => new GroupName(text, BillingPath.Custom),
             _ => null,
         };
         return name is not null;

@@ -9,6 +9,9 @@ public sealed record ModelId
     /// <summary>The rule in words, for error texts.</summary>
     public const string Allowed = "a model id exactly as describeGroups lists it, for example \"deepseek-v4-flash\"";
 
+    /// <summary>The most characters an id may have.</summary>
+    public const int MaxLength = NameRule.MaxLength;
+
     /// <summary>The model the Growth Plan enables by itself (requirements, provider table A).</summary>
     public static readonly ModelId GrowthPlanDefault = new("hunyuan-2.0-instruct-20251111");
 
@@ -16,7 +19,7 @@ public sealed record ModelId
 
     private ModelId(string text) => Text = text;
 
-    /// <summary>The id: not empty, well-formed UTF-16.</summary>
+    /// <summary>The id: 1 to 256 characters, well-formed UTF-16.</summary>
     public string Text { get; }
 
     /// <summary>True for <c>hunyuan-…</c>: only the Growth Plan pays for these outside a custom group.</summary>
@@ -26,10 +29,10 @@ public sealed record ModelId
     public bool IsImage => Text.Split('-', '_', '/', '.', ':').Contains("image", StringComparer.OrdinalIgnoreCase)
         || ImageFamilies.Any(family => Text.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Parses exactly; an empty text or a lone surrogate is no id (.NET would silently write U+FFFD for it).</summary>
+    /// <summary>Parses exactly; an empty text, one of more than 256 characters or a lone surrogate is no id (.NET would silently write U+FFFD for it).</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ModelId? id)
     {
-        id = string.IsNullOrEmpty(text) || !IsWellFormed(text) ? null : new ModelId(text);
+        id = text is { Length: > 0 and <= MaxLength } && IsWellFormed(text) ? new ModelId(text) : null;
         return id is not null;
     }
 

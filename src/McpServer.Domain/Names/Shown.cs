@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -21,6 +22,12 @@ public static class Shown
 
         return shown.Append(text.Length > MaxLength ? "…\"" : "\"").ToString();
     }
+
+    /// <summary>A value of a reply's data: the text itself, cut at the length that no name exceeds.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Brief(string? text) => text is { Length: > NameRule.MaxLength }
+        ? text[..(NameRule.MaxLength - (char.IsHighSurrogate(text[NameRule.MaxLength - 1]) ? 1 : 0))] + "…"
+        : text;
 
     /// <summary>The text as it is when it is a short plain name, else <see cref="Quoted"/>.</summary>
     public static string Name(string text) => text.Length <= MaxLength && NameRule.IsSegment(text) ? text : Quoted(text);

@@ -30,6 +30,13 @@ public sealed class ModelIdTests
     }
 
     [Fact]
+    public void An_id_has_at_most_256_characters()
+    {
+        Assert.True(ModelId.TryParse(new string('模', 256), out _));
+        Assert.False(ModelId.TryParse(new string('模', 257), out _));
+    }
+
+    [Fact]
     public void Nothing_is_no_id() => Assert.False(ModelId.TryParse(null, out _));
 
     [Theory]

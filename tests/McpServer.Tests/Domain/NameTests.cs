@@ -54,6 +54,22 @@ public sealed class NameTests
         Assert.False(EnvId.TryParse(new string('a', 129), out _));
     }
 
+    [Fact]
+    public void A_group_name_has_at_most_256_characters()
+    {
+        Assert.True(GroupName.TryParse("custom-".PadRight(256, 'a'), out _));
+        Assert.False(GroupName.TryParse("custom-".PadRight(257, 'a'), out _));
+    }
+
+    [Fact]
+    public void A_value_is_shown_whole_up_to_256_characters_and_never_cut_inside_one()
+    {
+        Assert.Null(Shown.Brief(null));
+        Assert.Equal(new string('a', 256), Shown.Brief(new string('a', 256)));
+        Assert.Equal(new string('a', 256) + "…", Shown.Brief(new string('a', 257)));
+        Assert.Equal(new string('a', 255) + "…", Shown.Brief(new string('a', 255) + "😀"));
+    }
+
     [Theory]
     [InlineData("hunyuan-exp", "growthPlan")]
     [InlineData("cloudbase", "tokenCredits")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tools.Replies;
 
 namespace CloudBaseAi.Tools.Parameters;
@@ -12,7 +13,7 @@ namespace CloudBaseAi.Tools.Parameters;
 internal sealed record Parameter(string Name, JsonObject Schema, string Allowed, Func<JsonElement, bool> Accepts)
 {
     /// <summary>Longer than any real name of a model, group or environment.</summary>
-    public const int LongestName = 256;
+    public const int LongestName = ModelId.MaxLength;
 
     /// <summary>The most characters a text may have; null for what is no text.</summary>
     public int? Longest { get; init; }
