@@ -42,7 +42,7 @@ internal sealed class RawSession : IAsyncDisposable
     public async Task<ReplyView> Call(string tool, string arguments = "{}")
     {
         var result = await Exchange("tools/call", $$"""{"name":"{{tool}}","arguments":{{arguments}}}""");
-        return new ReplyView(tool, [], result.Deserialize<CallToolResult>(McpJsonUtilities.DefaultOptions)!);
+        return new ReplyView(tool, [], result.Deserialize<CallToolResult>(McpJsonUtilities.DefaultOptions)!, Encoding.UTF8.GetByteCount(result.GetRawText()));
     }
 
     /// <summary>Sends the reply's next call as it stands.</summary>

@@ -4,13 +4,16 @@ using ModelContextProtocol.Protocol;
 namespace CloudBaseAi.Tests.Harness;
 
 /// <summary>A reply as a program and as a model sees it.</summary>
-internal sealed class ReplyView(string tool, JsonObject arguments, CallToolResult result)
+internal sealed class ReplyView(string tool, JsonObject arguments, CallToolResult result, int bytes = 0)
 {
     public string Tool { get; } = tool;
 
     public JsonObject Arguments { get; } = arguments;
 
     public CallToolResult Result { get; } = result;
+
+    /// <summary>What the whole result took on the wire, where one call came after the other.</summary>
+    public int Bytes { get; } = bytes;
 
     public JsonObject Body { get; } = JsonNode.Parse(result.StructuredContent!.Value.GetRawText())!.AsObject();
 

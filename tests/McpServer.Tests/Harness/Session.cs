@@ -20,6 +20,7 @@ internal sealed class Session : IAsyncDisposable
 
     private readonly Pipe _toServer = new();
     private readonly Pipe _toClient = new();
+    private readonly LastLine _output;
     private readonly CloudAccess _access;
     private readonly Task _server;
 
@@ -29,7 +30,8 @@ internal sealed class Session : IAsyncDisposable
         Counter = new CountingHandler(handler ?? new SandboxCloud(World.Load(variables["CLOUDBASE_AI_SANDBOX"]), Time));
         var settings = new ServerSettings(name => Variables.GetValueOrDefault(name)) { Names = () => Variables.Keys };
         _access = new CloudAccess(settings, Time, Counter, NoPauses);
-        _server = McpHost.Run(Composition.Tools(settings, _access, Time), _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), Time, CancellationToken.None);
+        _output = new LastLine(_toClient.Writer.AsStream());
+        _server = McpHost.Run(Composition.Tools(settings, _access, Time), _toServer.Reader.AsStream(), _output, Time, CancellationToken.None);
     }
 
     /// <summary>The clock of everything the server does.</summary>
@@ -61,7 +63,7 @@ internal sealed class Session : IAsyncDisposable
     public async Task<ReplyView> Call(string tool, JsonObject arguments)
     {
         var result = await Client.CallToolAsync(tool, arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
-        return new ReplyView(tool, arguments, result);
+        return new ReplyView(tool, arguments, result, _output.ResultBytes);
     }
 
     /// <summary>The cloud's own answer to a request that no method of the port sends.</summary>
