@@ -12,10 +12,11 @@ public static class PackRule
     /// <summary>What the id of a Token Credits pack begins with.</summary>
     public const string Prefix = "pkg_tcb_tokencredits_";
 
+    /// <summary>The evidence begins with what decides.</summary>
     internal static Finding Judge(IReadOnlyList<ResourcePackage>? packages, IReadOnlySet<string> vouched)
     {
         if (packages is null) return Finding.Unclear(["DescribeEnvPostpayPackage answered without a readable list of packages."]);
-        var judged = packages.Select(package => JudgeOne(package, vouched)).ToList();
+        var judged = packages.Select(package => JudgeOne(package, vouched)).OrderBy(one => one.Covers switch { true => 0, null => 1, false => 2 }).ToList();
         IReadOnlyList<string> evidence = [.. judged.SelectMany(one => one.Evidence).DefaultIfEmpty("The environment has no resource pack.")];
         if (judged.Any(one => one.Covers == true)) return Finding.Covered(evidence);
         return judged.Any(one => one.Covers is null) ? Finding.Unclear(evidence) : Finding.NotCovered(evidence);

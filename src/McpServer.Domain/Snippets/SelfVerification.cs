@@ -12,43 +12,41 @@ internal static class SelfVerification
         Arrival(shape, comments),
         .. End(shape.Delivery, comments),
         .. Failure(shape.Form, comments),
-        comments.Pick("The console shows no new errors.", "控制台没有新的报错。"),
+        comments.Pick("No new console errors.", "控制台无新报错。"),
     ];
 
     private static string Start(string env, string extension, CommentLanguage comments) => comments.Pick(
-        $"In app.{extension}, wx.cloud.init({{ env: {env} }}) runs before the first call; compile in the WeChat DevTools simulator.",
-        $"app.{extension} 在首次调用前执行 wx.cloud.init({{ env: {env} }})；在微信开发者工具的模拟器中编译运行。");
+        $"app.{extension} calls wx.cloud.init({{ env: {env} }}) first.",
+        $"app.{extension} 先执行 wx.cloud.init({{ env: {env} }})。");
 
     private static string Arrival(SnippetShape shape, CommentLanguage comments)
     {
         var whole = shape.Delivery == Delivery.Whole;
         return shape.Form == SnippetForm.Page
             ? comments.Pick(
-                "Send a prompt on pages/chat/chat: both bubbles appear, and " + (whole
+                "In DevTools, send a prompt on pages/chat/chat: both bubbles appear, and " + (whole
                     ? "the answer's holds the text of res.choices[0].message.content."
-                    : "the answer's grows as chunks arrive through onText, each piece once."),
-                "在 pages/chat/chat 发送一条消息：出现两个气泡，" + (whole
+                    : "the answer's grows as chunks arrive via onText, each once."),
+                "在模拟器中于 pages/chat/chat 发送一条消息：出现两个气泡，" + (whole
                     ? "回答气泡显示 res.choices[0].message.content 的文本。"
                     : "回答气泡随 onText 到达的分段逐步增长，每段只出现一次。"))
             : comments.Pick(
-                "Call askAI(\"Introduce yourself\", (piece) => console.log(piece)): " + (whole
+                "In DevTools, askAI(\"Hello\", console.log): " + (whole
                     ? "it gives the text of res.choices[0].message.content."
-                    : "chunks arrive through onText, several of them, each once."),
-                "调用 askAI(\"介绍一下你自己\", (piece) => console.log(piece))：" + (whole
+                    : "chunks arrive via onText, each once."),
+                "模拟器中 askAI(\"你好\", console.log)：" + (whole
                     ? "得到 res.choices[0].message.content 的文本。"
-                    : "文本通过 onText 分多次到达，每段只出现一次。"));
+                    : "文本经 onText 分段到达，每段一次。"));
     }
 
     private static string[] End(Delivery delivery, CommentLanguage comments)
     {
-        var loop = comments.Pick(
-            "[DONE] ends the stream: the loop over textStream ends and the promise resolves with the whole text.",
-            "[DONE] 结束流：textStream 循环结束，Promise 返回全文。");
-        return delivery.Match<string[]>(() => [], () => [loop], () => [loop], () =>
+        var stream = comments.Pick("[DONE] ends the stream: the promise gives the whole text.", "[DONE] 结束流：Promise 返回全文。");
+        return delivery.Match<string[]>(() => [], () => [stream], () => [stream], () =>
         [
             comments.Pick(
-                "[DONE] ends the stream: event.data === \"[DONE]\" breaks the loop and the promise resolves with the whole text.",
-                "[DONE] 结束流：event.data === \"[DONE]\" 跳出循环，Promise 返回全文。"),
+                "event.data === \"[DONE]\" ends the loop: the promise gives the whole text.",
+                "event.data === \"[DONE]\" 结束循环：Promise 返回全文。"),
         ]);
     }
 
@@ -56,20 +54,20 @@ internal static class SelfVerification
         () =>
         [
             comments.Pick(
-                "Switch the simulator's network off and call again: the promise rejects, it does not stay silent.",
-                "关闭模拟器网络后再次调用：Promise 应当 reject，而不是毫无反应。"),
+                "Offline, the promise rejects.",
+                "断网时 Promise 会 reject。"),
         ],
         () =>
         [
             comments.Pick(
-                "Switch the simulator's network off and call again: it resolves to { ok: false, error } with a kind and what to do next.",
-                "关闭模拟器网络后再次调用：返回 { ok: false, error }，其中有 kind 和下一步建议。"),
+                "Offline, it resolves to { ok: false, error } with a kind and what to do next.",
+                "断网时返回 { ok: false, error }，其中有 kind 和下一步建议。"),
         ],
         () =>
         [
             comments.Pick(
-                "Switch the simulator's network off and send again: the empty bubble goes, a notice says what to do next, and Send works again.",
-                "关闭模拟器网络后再次发送：空气泡消失，出现下一步提示，发送按钮恢复可用。"),
+                "Offline, sending leaves no empty bubble, a notice says what to do next, and Send works again.",
+                "断网时发送：空气泡消失，出现下一步提示，发送按钮恢复可用。"),
             comments.Pick(
                 "Leave the page while an answer streams, and come back: nothing is rendered into the page that is gone.",
                 "在回答过程中离开页面再返回：已卸载的页面不再渲染。"),

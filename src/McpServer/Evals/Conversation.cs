@@ -122,6 +122,6 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     /// <summary>The environments there are, after the user named one that is not there: whether another is meant is the user's to say.</summary>
     private bool IsListInstead(ReplyText reply) => reply.Call.Text("action") == "list" && _exchanges.Any(one => one.Reply.Code == "ENV_NOT_FOUND");
 
-    private static IReadOnlyList<Choice> Environments(ReplyText list) => [.. (list.Fact("envs") as JsonArray ?? []).Select(env => (string)env!["envId"]!)
+    private static IReadOnlyList<Choice> Environments(ReplyText list) => [.. list.List("envs").Select(line => line.Split(',')[0])
         .Select(id => new Choice(id, null, new Call("checkEligibility", new JsonObject { ["envId"] = id })))];
 }

@@ -13,6 +13,7 @@ internal sealed class ReplyText
     private const string Arrow = " → ";
 
     private readonly Dictionary<string, string> _facts = [];
+    private readonly Dictionary<string, List<string>> _lists = new() { [""] = [] };
     private readonly List<Choice> _options = [];
     private readonly Dictionary<string, string> _files = [];
     private string _list = "";
@@ -55,6 +56,9 @@ internal sealed class ReplyText
     /// <summary>A fact's JSON, for example of <c>provider</c>.</summary>
     public JsonNode? Fact(string name) => _facts.TryGetValue(name, out var json) ? JsonNode.Parse(json) : null;
 
+    /// <summary>A list's lines, for example of <c>envs</c>.</summary>
+    public IReadOnlyList<string> List(string name) => _lists.GetValueOrDefault(name) ?? [];
+
     /// <summary>Reads a text block line by line.</summary>
     public static ReplyText Read(Call call, string text, bool isError)
     {
@@ -84,8 +88,8 @@ internal sealed class ReplyText
         if (line.StartsWith("next: ", StringComparison.Ordinal)) Next = ReadCall(line["next: ".Length..]);
         else if (line.StartsWith("ask the user: ", StringComparison.Ordinal)) Question = line["ask the user: ".Length..];
         else if (Question is not null) Option(line);
-        else if (line.StartsWith("- ", StringComparison.Ordinal)) _facts[_list] = _facts.TryGetValue(_list, out var before) ? $"{before[..^1]},{line[2..]}]" : $"[{line[2..]}]";
-        else if (line.EndsWith(':')) _list = line[..^1];
+        else if (line.StartsWith("- ", StringComparison.Ordinal)) _lists[_list].Add(line[2..]);
+        else if (line.EndsWith(':')) _lists[_list = line[..^1]] = [];
         else if (line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon) _facts[line[..colon]] = line[(colon + 2)..];
     }
 

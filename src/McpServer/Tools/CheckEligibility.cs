@@ -10,6 +10,9 @@ namespace CloudBaseAi.Tools;
 /// <summary>Who pays: the second step. A miss is a decision, never a fallback.</summary>
 internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusals refusals, ServerSettings settings) : Tool
 {
+    /// <summary>An account keeps every pack it ever bought; a few of them tell.</summary>
+    private const int MostFindings = 20;
+
     public override string Name => "checkEligibility";
 
     public override string Description =>
@@ -41,19 +44,22 @@ internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusal
         }
 
         var verdict = await inquiry.Eligibility(env, intent.Path, settings.VouchedSwitches, cancel);
-        return verdict.Match(
+        return Reply.Fitting(most => verdict.Match(
             _ => Reply.Ok(
                 intent.Path == BillingPath.Custom ? "A custom group needs no plan and no pack." : $"{env} is covered by {intent.Path.Title}.",
-                Calls.DescribeGroups(env, "reads the groups", intent.Provider, intent.Model), Data(intent, verdict)),
-            miss => Missed(env, intent, miss, model),
-            unclear => Missed(env, intent, unclear, model));
+                Calls.DescribeGroups(env, "reads the groups", intent.Provider, intent.Model), Data(intent, verdict, most)),
+            miss => Missed(env, intent, miss, model, most),
+            unclear => Missed(env, intent, unclear, model, most)));
     }
 
-    private Reply Missed(EnvId env, Intent intent, EligibilityVerdict miss, ModelId? model) =>
-        Reply.Decide(Refusals.Code(miss), Refusals.Sentence(env, miss), refusals.Miss(env, miss, model), Data(intent, miss));
+    private Reply Missed(EnvId env, Intent intent, EligibilityVerdict miss, ModelId? model, int most) =>
+        Reply.Decide(Refusals.Code(miss), Refusals.Sentence(env, miss), refusals.Miss(env, miss, model), Data(intent, miss, most));
 
-    private EligibilityData Data(Intent intent, EligibilityVerdict verdict) => new(
+    private EligibilityData Data(Intent intent, EligibilityVerdict verdict, int most) => new(
         verdict.Match(_ => intent.Path == BillingPath.Custom ? "notRequired" : "eligible", _ => "notEligible", _ => "undetermined"),
-        intent.Path.Text, intent.Provider?.Text, intent.Model?.Text, verdict.Evidence,
-        Advisories.OfPath(intent.Path, intent.Model, settings.Language));
+        intent.Path.Text, intent.Provider?.Text, intent.Model?.Text, Portion.Of(verdict.Evidence, Math.Min(most, MostFindings)),
+        [
+            .. Advisories.OfPath(intent.Path, intent.Model, settings.Language),
+            .. Portion.Note(verdict.Evidence, Math.Min(most, MostFindings), "findings", "what decides comes first; the console lists every pack"),
+        ]);
 }

@@ -25,7 +25,7 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
         Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayRepeat = text => PublicHost.Problem(text) is null },
-        Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids", text => ModelId.TryParse(text, out _)),
+        Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids, 4,000 bytes of JSON at most", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
         Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
@@ -66,8 +66,9 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         if (read is not null) turn.Found();
         if (read is { IsOn: true } && group.Models.All(read.Holds))
         {
-            return Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
-                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, turn.Advisories));
+            var advisories = turn.Advisories;
+            return Reply.Fitting(most => Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
+                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, advisories, most)));
         }
 
         return unknown is not null

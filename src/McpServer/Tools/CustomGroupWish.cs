@@ -9,6 +9,9 @@ namespace CloudBaseAi.Tools;
 /// <summary>What a caller of createCustomGroup gave so far: illegal, incomplete or complete.</summary>
 internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments arguments, ServerSettings settings)
 {
+    /// <summary>A variable's name says as much of the group's as a person reads.</summary>
+    private const int MostOfName = 64;
+
     private readonly string? _baseUrl = arguments.Text("baseUrl");
     private readonly string? _keyVariable = arguments.Text("apiKeyEnv");
 
@@ -21,19 +24,20 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
     private string? Key => KeyIsNamed ? settings.Variable(_keyVariable!) : null;
 
     private string SuggestedVariable => ServerSettings.KeyPrefix + string.Concat(
-        name.Text[GroupName.CustomPrefix.Length..].Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
+        name.Text[GroupName.CustomPrefix.Length..].Take(MostOfName).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_'));
 
     /// <summary>The refusal of a value that no later step could mend; null when there is none.</summary>
     public Reply? Illegal()
     {
         if (_baseUrl is not null && PublicHost.Problem(_baseUrl) is { } problem)
         {
-            return Reply.Refuse(Codes.IllegalBaseUrl, $"The baseUrl {problem}. Allowed: absolute https with a public host and no user information.", Decision(), Data(Texts()));
+            return Reply.Fitting(most => Reply.Refuse(
+                Codes.IllegalBaseUrl, $"The baseUrl {problem}. Allowed: absolute https with a public host and no user information.", Decision(), Data(Texts(), [], most)));
         }
 
-        return _keyVariable is null || KeyIsNamed ? null : Reply.Refuse(
+        return _keyVariable is null || KeyIsNamed ? null : Reply.Fitting(most => Reply.Refuse(
             Codes.KeyVariableRequired, $"apiKeyEnv must be the name of a variable {ServerSettings.KeyPrefix}… (letters, digits and '_'); no other variable is ever read, and a key itself never belongs in a call.",
-            Decision(), Data(Texts()));
+            Decision(), Data(Texts(), [], most)));
     }
 
     /// <summary>The group to register, or null when something is missing.</summary>
@@ -49,11 +53,12 @@ internal sealed class CustomGroupWish(EnvId env, GroupName name, Arguments argum
         if (Models.Count == 0) missing.Add("models");
         if (Key is not { Length: > 0 }) missing.Add(KeyIsNamed ? $"a value in {_keyVariable} (it is unset in this server's environment)" : "apiKeyEnv");
         var code = Key is not { Length: > 0 } ? Codes.KeyVariableRequired : _baseUrl is null ? Codes.IllegalBaseUrl : null;
-        return Reply.Decide(code, $"To register {name} this is missing: {string.Join(", ", missing)}.", Decision(), Data(Texts()));
+        return Reply.Fitting(most => Reply.Decide(code, $"To register {name} this is missing: {string.Join(", ", missing)}.", Decision(), Data(Texts(), [], most)));
     }
 
     /// <summary>The reply's data.</summary>
-    public CustomGroupData Data(IReadOnlyList<string> models, params IReadOnlyList<string> more) => new(name.Text, models, Links.Console(env), [.. Advisories.For(name, null, settings.Language), .. more]);
+    public CustomGroupData Data(IReadOnlyList<string> models, IReadOnlyList<string> more, int most) => new(
+        name.Text, Portion.OfModels(models, most, null), Links.Console(env), [.. Advisories.For(name, null, settings.Language), .. more, .. Portion.NoteOnModels(models, most)]);
 
     private Decision Decision()
     {

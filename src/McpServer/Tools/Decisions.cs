@@ -7,6 +7,15 @@ namespace CloudBaseAi.Tools;
 /// <summary>The questions only a person answers. A miss never falls back by itself: it becomes one of these.</summary>
 internal static class Decisions
 {
+    /// <summary>A person reads no longer list, and each option is a whole call.</summary>
+    private const int MostOptions = 6;
+
+    /// <summary>Names of models that became no option.</summary>
+    private const int MostNames = 20;
+
+    /// <summary>Groups offered beside the ways to register one.</summary>
+    private const int MostGroups = 3;
+
     /// <summary>The plan is not enrolled, or cannot be told.</summary>
     public static Decision Plan(EnvId env, bool clear, ModelId? model, EligibilityVerdict? packs) => new(
         clear
@@ -47,21 +56,22 @@ internal static class Decisions
     }
 
     /// <summary>The Growth Plan's default model is neither enabled nor in the catalogue.</summary>
-    public static Decision NoDefault(EnvId env, IReadOnlyList<CallTarget> ready) => new(
-        $"The Growth Plan's default model {ModelId.GrowthPlanDefault} is not to be had in environment {env}. Which way?",
+    public static Decision NoDefault(EnvId env, IReadOnlyList<CallTarget> ready, int most) => new(
+        $"The Growth Plan's default model {ModelId.GrowthPlanDefault} is not to be had in environment {env}. Which way?{Others(ready, most)}",
         [
-            .. ready.Select(target => Ready(env, target)),
+            .. ready.Take(Offered(most)).Select(target => Ready(env, target)),
             TokenCredits(env),
             new("See group hunyuan-exp in the console, then read the groups again", Links.Console(env), Calls.DescribeGroups(env, "reads the groups again", GroupName.HunyuanExp)),
         ]);
 
     /// <summary>No custom group serves the wish yet: both ways to onboard, and the groups that could be given the model.</summary>
     public static Decision Onboard(EnvId env, GroupName suggested, ModelId? model, IReadOnlyList<GroupName> existing) => new(
-        "Which custom group shall serve the model? Its endpoint and key are known to you alone.",
+        "Which custom group shall serve the model? Its endpoint and key are known to you alone."
+            + (model is null || existing.Count <= MostGroups ? "" : $" {MostGroups} of {existing.Count} groups are offered; describeGroups lists them."),
         [
             new("Register it in the console (name, endpoint, key), then read the groups", Links.Console(env), Calls.DescribeGroups(env, "reads the groups again", model: model)),
             Register(env, suggested, "it"),
-            .. model is null ? [] : existing.Take(5).Select(group =>
+            .. model is null ? [] : existing.Take(MostGroups).Select(group =>
                 new Option($"Use the existing group {Shown.Quoted(group.Text)}, which gets the model unless it holds it", null, Calls.EnableModel(env, group, model, "quotes the change"))),
         ]);
 
@@ -84,18 +94,23 @@ internal static class Decisions
         Calls.CheckEligibility(env, $"checks {target.Group.Path.Title}", target.Model, target.Group.Path));
 
     /// <summary>One of several models must be chosen: enabled ones first, then those that can be enabled.</summary>
-    public static Decision Choose(EnvId env, IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable, int most = 20) => new(
-        ready.Count + addable.Count > most
-            ? $"Which model shall the Mini Program call? {most} of {ready.Count + addable.Count} are shown; describeGroups with catalog: true lists all."
-            : "Which model shall the Mini Program call?",
+    public static Decision Choose(EnvId env, IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable, int most) => new(
+        "Which model shall the Mini Program call?" + Others([.. ready, .. addable], most),
         [.. ready.Select(target => Ready(env, target))
             .Concat(addable.Select(target => Enable(env, target)))
-            .Take(most)]);
+            .Take(Offered(most))]);
 
     /// <summary>The environment's plan forbids model changes.</summary>
     public static Decision Upgrade(EnvId env, NextCall repeat) => new(
         $"The plan of environment {env} does not allow this; the standard plan (标准版) or higher does. Upgrade and repeat?",
         [new("Upgrade the environment in the console, then repeat", Links.Console(env), repeat)]);
+
+    private static int Offered(int most) => Math.Clamp(most, 1, MostOptions);
+
+    /// <summary>The models that become no option, by name.</summary>
+    private static string Others(IReadOnlyList<CallTarget> all, int most) => all.Count <= Offered(most)
+        ? ""
+        : $" Others, by describeGroups with model: {Shown.List([.. all.Skip(Offered(most)).Select(target => target.Model.Text).Distinct()], Math.Min(most, MostNames))}.";
 
     /// <summary>A model that can be called now.</summary>
     public static Option Ready(EnvId env, CallTarget target) =>

@@ -60,8 +60,9 @@ internal sealed class DeleteCustomGroup(
         if (await Find(env, name, cancel) is null)
         {
             turn.Found();
-            return Reply.Ok($"Group {name} is deleted, as re-reading showed.", Calls.DescribeGroups(env, "lists the groups that are left"),
-                new DeletionData(name.Text, group.Models, null, turn.Advisories));
+            var advisories = turn.Advisories;
+            return Reply.Fitting(most => Reply.Ok($"Group {name} is deleted, as re-reading showed.", Calls.DescribeGroups(env, "lists the groups that are left"),
+                Data(name, group, null, advisories, most)));
         }
 
         return unknown is not null
@@ -70,14 +71,17 @@ internal sealed class DeleteCustomGroup(
                 Calls.DescribeGroups(env, "shows the group as it is", name), null);
     }
 
-    private static Reply Quote(EnvId env, GroupName name, ModelGroup group, string confirmation) => Reply.Decide(
+    private static Reply Quote(EnvId env, GroupName name, ModelGroup group, string confirmation) => Reply.Fitting(most => Reply.Decide(
         Codes.ConfirmationRequired, $"This deletes group {name} of {env}, its endpoint and key, and with it these models: {Shown.List(group.Models, 20)}. It cannot be undone here.",
         new Decision($"Delete group {name} of {env}?",
         [
             new("Yes, delete it", null, Calls.DeleteCustomGroup(env, name, "deletes it", confirmation)),
             new("No, keep it", null, Calls.DescribeGroups(env, "shows the group", name)),
         ]),
-        new DeletionData(name.Text, group.Models, confirmation, [BreaksCallers]));
+        Data(name, group, confirmation, [BreaksCallers], most)));
+
+    private static DeletionData Data(GroupName name, ModelGroup group, string? confirmation, IReadOnlyList<string> advisories, int most) => new(
+        name.Text, Portion.OfModels(group.Models, most, null), confirmation, [.. advisories, .. Portion.NoteOnModels(group.Models, most)]);
 
     private static Reply BuiltIn(EnvId env, GroupName name) => Reply.Refuse(
         Codes.IllegalGroupName, $"{Shown.Quoted(name.Text)} is a built-in group: only custom-… groups can be deleted.",

@@ -43,6 +43,6 @@ internal sealed class DescribeGroups(Inquiry inquiry, Passage passage, Refusals 
         var selection = selector.Select(catalog) ?? selector.Select(catalog = await inquiry.Catalog(env, cancel))!;
         var verdict = selection is Selection.One one ? ReadinessProof.Check(one.Eligible, one.Target, groups) : null;
         if (verdict is ReadinessVerdict.ModelNotEnabled && selection is Selection.One { Target.Group.IsCustom: false }) catalog ??= await inquiry.Catalog(env, cancel);
-        return new GroupsReply(env, groups, catalog, arguments.Flag("catalog"), group, model).Of(selection, verdict);
+        return Reply.Fitting(most => new GroupsReply(env, groups, catalog, arguments.Flag("catalog"), group, model, most).Of(selection, verdict));
     }
 }

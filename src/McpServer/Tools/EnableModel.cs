@@ -12,6 +12,9 @@ namespace CloudBaseAi.Tools;
 /// <summary>Adds a model to a group: quote, confirmation, then read → merge → write → re-read.</summary>
 internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter writer, Confirmations confirmations, ServerSettings settings) : Tool
 {
+    /// <summary>Price tiers in one sentence.</summary>
+    private const int MostTiers = 8;
+
     public override string Name => "enableModel";
 
     public override string Description =>
@@ -72,20 +75,24 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         var change = group.IsOn
             ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}{(group.Models.Count == 0 ? "" : $", which keeps {Shown.List(group.Models)}")}"
             : $"switches group {target.Group} on, and with it {Shown.List([.. group.Models.Union([target.Model.Text])], 20)}";
-        var cost = prices.Count > 0 ? $"Price: {string.Join("; ", prices.Select(Worded))}." : "Its price is between the environment's owner and the endpoint's.";
-        return Reply.Decide(Codes.ConfirmationRequired, $"This {change}. {cost}", new Decision(
+        var cost = prices.Count > 0 ? $"Price: {string.Join("; ", prices.Take(MostTiers).Select(Prices.Worded))}{(prices.Count > MostTiers ? $"; and {prices.Count - MostTiers} more tiers" : "")}." : "Its price is between the environment's owner and the endpoint's.";
+        return Reply.Fitting(most => Reply.Decide(Codes.ConfirmationRequired, $"This {change}. {cost}", new Decision(
             $"Enable {Shown.Quoted(target.Model.Text)} in {target.Group} of {env} on these terms?",
             [
                 new("Yes, enable it", null, Calls.EnableModel(env, target.Group, target.Model, "enables it", confirmation)),
                 .. others,
             ]),
-            new EnableData(target.Group.Text, target.Model.Text, group.Models, prices, confirmation, Advice(target)));
+            Data(target, group.Models, prices, confirmation, [], most)));
     }
 
-    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Ok(
+    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Fitting(most => Reply.Ok(
         $"{Shown.Quoted(target.Model.Text)} in {target.Group}: {how}. Switching on can take about 2 minutes to reach devices.",
         Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"),
-        new EnableData(target.Group.Text, target.Model.Text, models, prices, null, [.. Advice(target), .. more]));
+        Data(target, models, prices, null, more, most)));
+
+    private EnableData Data(CallTarget target, IReadOnlyList<string> models, IReadOnlyList<PriceData> prices, string? confirmation, IReadOnlyList<string> more, int most) => new(
+        target.Group.Text, target.Model.Text, Portion.OfModels(models, most, target.Model), Portion.Of(prices, most), confirmation,
+        [.. Advice(target), .. more, .. Portion.NoteOnModels(models, most), .. Portion.Note(prices, most, "price tiers", "the console lists all")]);
 
     private async Task<Reply> NotManaged(EnvId env, CallTarget target, CancellationToken cancel) => Reply.Decide(
         Codes.ModelNotInCatalog, $"{Shown.Quoted(target.Model.Text)} is not in the managed catalogue of {env}.",
@@ -99,7 +106,4 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
     private IReadOnlyList<string> Advice(CallTarget target) => Advisories.For(target.Group.IsCustom ? target.Group : null, target.Model, settings.Language);
 
     private static ModelGroup Named(IReadOnlyList<ModelGroup> groups, CallTarget target) => groups.First(group => group.Name == target.Group.Text);
-
-    private static string Worded(PriceData price) =>
-        $"{(price.Name is null ? "" : price.Name + " ")}input {price.Input ?? "?"}, output {price.Output ?? "?"}{(price.Cache is null ? "" : $", cached input {price.Cache}")} yuan per {price.Unit ?? "unit"}";
 }

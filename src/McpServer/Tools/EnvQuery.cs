@@ -42,15 +42,22 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
 
     private async Task<Reply> List(int limit, int offset, string? alias, CancellationToken cancel)
     {
-        var (page, total) = await Page(limit, offset, alias, cancel);
-        var hasMore = page.Count > 0 && offset + page.Count < total;
-        var data = new EnvListData([.. page.Select(Data)], total, offset, limit, hasMore);
+        var page = await Page(limit, offset, alias, cancel);
+        return Reply.Fitting(most => Listed(page, limit, offset, alias, most));
+    }
+
+    /// <summary>A page that is cut goes on where it was cut.</summary>
+    private Reply Listed(EnvironmentPage page, int limit, int offset, string? alias, int most)
+    {
+        var (shown, next) = (Portion.Of(page.Environments, most), offset + Math.Min(page.Environments.Count, most));
+        var hasMore = page.Environments.Count > 0 && next < page.Total;
         var isNamed = alias is null && (settings.DefaultEnv is not null || settings.MistypedEnv is not null);
-        var wanted = page.FirstOrDefault(environment => environment.Id == settings.DefaultEnv)
-            ?? (isNamed ? null : total == 1 ? page.FirstOrDefault() : Default(page));
+        var wanted = page.Environments.FirstOrDefault(environment => environment.Id == settings.DefaultEnv)
+            ?? (isNamed ? null : page.Total == 1 ? page.Environments.FirstOrDefault() : Default(page.Environments));
         return Reply.Ok(
-            $"{page.Count} of {total} environments. " + (wanted is null ? "Ask the user which one, then call checkEligibility with its envId." : $"{wanted.Id} is the default."),
-            wanted is not null ? Next(wanted.Id) : hasMore ? Calls.EnvList("the next page", offset + limit, limit, alias) : null, data);
+            $"{shown.Count} of {page.Total} environments. " + (wanted is null ? "Ask the user which one, then call checkEligibility with its envId." : $"{wanted.Id} is the default."),
+            wanted is not null ? Next(wanted.Id) : hasMore ? Calls.EnvList("the next page", next, limit, alias) : null,
+            new EnvListData([.. shown.Select(Data)], page.Total, offset, limit, hasMore));
     }
 
     /// <summary>The cloud's own page; with an alias, which the cloud cannot filter by, a page of those that have it.</summary>
@@ -73,11 +80,19 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
         }
 
         if ((fitting.Count == 1 ? fitting[0] : alias is null ? Default(fitting) : null) is { } one) return Found(one);
-        var options = fitting.Take(DefaultLimit)
-            .Select(environment => new Option($"{environment.Id}, alias {Shown.Quoted(environment.Alias)}", null, Calls.CheckEligibility(environment.Id, "checks billing"))).ToList();
-        if (fitting.Count > DefaultLimit) options.Add(new("Another one: show the next page", null, Calls.EnvList("the next page", DefaultLimit, DefaultLimit, alias)));
-        return Reply.Decide(null, $"{fitting.Count} environments fit.", new Decision("Which environment is the Mini Program's?", options));
+        return Reply.Fitting(most => Several(fitting, Math.Clamp(most, 1, DefaultLimit), alias));
     }
+
+    private static Reply Several(IReadOnlyList<CloudEnvironment> fitting, int most, string? alias) => Reply.Decide(
+        null, $"{fitting.Count} environments fit.", new Decision("Which environment is the Mini Program's?",
+        [
+            .. fitting.Take(most).Select(one => new Option(Label(one), null, Calls.CheckEligibility(one.Id, "checks billing"))),
+            .. fitting.Count <= most ? [] : (IEnumerable<Option>)[new("Another one: show the next page", null, Calls.EnvList("the next page", most, DefaultLimit, alias))],
+        ]));
+
+    /// <summary>An id mostly begins with the alias: it says both.</summary>
+    private static string Label(CloudEnvironment one) =>
+        one.Id.Text.StartsWith(one.Alias + "-", StringComparison.Ordinal) ? one.Id.Text : $"{one.Id}, alias {Shown.Quoted(one.Alias)}";
 
     private static Reply Found(CloudEnvironment found) => Reply.Ok(
         $"Environment {found.Id}" + (found.Status == "NORMAL" ? "." : $" has status {Shown.Quoted(found.Status)}: calls may fail until it is NORMAL.")
@@ -90,5 +105,6 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
     private static NextCall Next(EnvId env) =>
         Calls.CheckEligibility(env, "checks billing; add model if the user named one, and path: \"custom\" if it is third-party or self-hosted");
 
-    private static EnvironmentData Data(CloudEnvironment one) => new(one.Id.Text, one.Alias, one.Status, one.Region, one.PackageId, one.PackageName, one.IsDefault);
+    private static EnvironmentData Data(CloudEnvironment one) => new(
+        one.Id.Text, Shown.Brief(one.Alias), Shown.Brief(one.Status), Shown.Brief(one.Region), Shown.Brief(one.PackageId), Shown.Brief(one.PackageName), one.IsDefault);
 }

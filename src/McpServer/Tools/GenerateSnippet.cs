@@ -52,7 +52,7 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
         if (SnippetGuard.Objection(snippet, ready.Proof) is { } mismatch) throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");
         var target = ready.Proof.Target;
         return Reply.Ok(
-            $"Code for {target.Group}, legal for {opened.Env} now. {snippet.Files[0].Path} exports the function.", null,
+            $"Code for {target.Group}, legal for {opened.Env} now." + (snippet.Files.Count > 1 ? $" {snippet.Files[0].Path} exports the function." : ""), null,
             new SnippetData(
                 target.Group.Text, target.Model.Text,
                 [.. snippet.Files.Select(file => new FileData(file.Path, file.Language, file.Content))],

@@ -5,14 +5,14 @@ using CloudBaseAi.Tools.Replies;
 
 namespace CloudBaseAi.Tools;
 
-/// <summary>describeGroups' reply for each selection.</summary>
-internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, Catalog? catalog, bool listCatalog, GroupName? named, ModelId? model)
+/// <summary>describeGroups' reply for each selection, with room for so many items in each list.</summary>
+internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, Catalog? catalog, bool listCatalog, GroupName? named, ModelId? model, int most)
 {
     public Reply Of(Selection selection, ReadinessVerdict? verdict) => selection.Match(
         one => About(one.Target, verdict!),
         choice => Reply.Decide(
             null, $"{choice.Ready.Count} models of {env} can be called now, {choice.Addable.Count} can be enabled.",
-            Decisions.Choose(env, choice.Ready, choice.Addable).Or(choice.Custom is null ? null : Decisions.Register(env, Suggested(choice.Custom), "another endpoint")), Data(null, null, null)),
+            Decisions.Choose(env, choice.Ready, choice.Addable, most).Or(choice.Custom is null ? null : Decisions.Register(env, Suggested(choice.Custom), "another endpoint")), Data(null, null, null)),
         elsewhere => Reply.Ok(
             $"{Shown.Quoted(elsewhere.Target.Model.Text)} belongs to {elsewhere.Target.Group}, whose billing path has not been checked.",
             Calls.CheckEligibility(env, $"checks {elsewhere.Target.Group.Path.Title}", elsewhere.Target.Model, elsewhere.Target.Group.Path),
@@ -36,7 +36,7 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
         if (obstacle.Code == Codes.ModelNotEnabled && !target.Group.IsCustom && catalog?.Find(target.Model) is null)
         {
             return target.Group == GroupName.HunyuanExp && target.Model == ModelId.GrowthPlanDefault
-                ? Reply.Decide(Codes.ModelNotEnabled, obstacle.Message, Decisions.NoDefault(env, EnabledForPlan()), Data(group, wanted, obstacle.Code))
+                ? Reply.Decide(Codes.ModelNotEnabled, obstacle.Message, Decisions.NoDefault(env, EnabledForPlan(), most), Data(group, wanted, obstacle.Code))
                 : NotManaged(target.Model, catalog?.Near(target.Model) ?? []);
         }
 
@@ -68,21 +68,44 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
         return GroupName.TryParse(free, out var group) ? group : throw new InvalidOperationException("The suggested name is legal.");
     }
 
-    private GroupsData Data(string? group, string? wanted, string? reason) => new(
-        [.. groups.Select(Group)],
-        new ReadinessData(group, wanted, group is not null && reason is null, reason),
-        listCatalog ? [.. catalog!.Entries.Select(Entry)] : null,
-        []);
+    /// <summary>Where the catalogue is asked for, the groups make room for it.</summary>
+    private int MostGroups => listCatalog ? (most / 3) + 1 : most;
 
-    private static GroupData Group(ModelGroup group)
+    private GroupsData Data(string? group, string? wanted, string? reason)
     {
-        var legal = GroupName.TryParse(group.Name, out _);
-        return new(group.Name, group.Type, group.IsOn, group.Models, legal,
-            legal ? null : "Outside the three legal shapes of createModel: no code is written for it.");
+        var listed = listCatalog ? catalog!.Entries : [];
+        return new(
+            [.. Portion.Of(groups, MostGroups, one => Rank(one, group)).Select(Group)],
+            new ReadinessData(group, wanted, group is not null && reason is null, reason),
+            listCatalog ? [.. Portion.Of(listed, most, entry => Portion.ByName(entry.Model, model?.Text)).Select(Entry)] : null,
+            [
+                .. Portion.Note(groups, MostGroups, "groups", "the beginning of a name as groupName shows those first"),
+                .. Portion.Note(listed, most, "managed models", "a part of a name as model shows those first"),
+            ]);
+    }
+
+    /// <summary>The group the call is about, then those that hold the model, then those with a name like it.</summary>
+    private int Rank(ModelGroup one, string? group) => (Portion.ByName(one.Name, named?.Text ?? group ?? ""), model is not null && one.Holds(model)) switch
+    {
+        (0, _) => 0,
+        (_, true) => 1,
+        var (likeness, _) => 1 + likeness,
+    };
+
+    private GroupData Group(ModelGroup group)
+    {
+        var (legal, models) = (GroupName.TryParse(group.Name, out _), group.Models);
+        IReadOnlyList<string> notes =
+        [
+            .. legal ? [] : (IEnumerable<string>)["No legal createModel argument: no code for it."],
+            .. Portion.NoteOnModels(models, MostGroups),
+        ];
+        return new(
+            Shown.Brief(group.Name), Shown.Brief(group.Type), group.IsOn, Portion.OfModels(models, MostGroups, model), legal, notes.Count == 0 ? null : string.Join(' ', notes));
     }
 
     private CatalogData Entry(CatalogEntry entry) => new(
-        entry.Model, entry.ContextLength, entry.MaxInput, entry.MaxOutput, [.. entry.Prices.Select(Prices.Data)],
+        Shown.Brief(entry.Model), Shown.Brief(entry.ContextLength), Shown.Brief(entry.MaxInput), Shown.Brief(entry.MaxOutput), [.. entry.Prices.Select(Prices.Data)],
         ModelId.TryParse(entry.Model, out var id)
             && groups.Any(group => group.Name == CallTarget.ManagedGroupOf(id).Text && group.IsOn && group.Holds(id)));
 }

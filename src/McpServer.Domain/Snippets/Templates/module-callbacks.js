@@ -27,7 +27,7 @@ async function askAI(prompt, onText, earlier = []) {
   //en What the caller's onText throws is the caller's: it is kept apart from the model's errors.
   //zh 调用方 onText 抛出的异常与模型的错误分开处理。
   const show = (piece) => {
-    if (!onText || raised.length > 0) return;
+    if (!onText || raised.length) return;
     try {
       onText(piece);
     } catch (error) {
@@ -49,13 +49,13 @@ async function askAI(prompt, onText, earlier = []) {
     //en onText renders. Callbacks cannot report a failure in mid-stream, so this loop only waits for the end and for errors.
     //zh 渲染只在 onText 中进行。回调无法报告流中途的失败，所以这个循环只等待结束和错误。
     for await (const piece of res.textStream) {
-      if (raised.length > 0) break;
+      if (raised.length) break;
       text += piece;
     }
   } catch (error) {
     if (raised.length === 0) return { ok: false, error: classifyAIError(error) };
   }
-  if (raised.length > 0) throw raised[0];
+  if (raised.length) throw raised[0];
   //en A failed request can look like an answer without text.
   //zh 失败的请求可能表现为没有文本的回答。
   if (!text) return { ok: false, error: classifyAIError({ code: "EMPTY_ANSWER" }) };

@@ -27,7 +27,7 @@ async function askAI(prompt, onText, earlier = []) {
   //en What the caller's onText throws is the caller's: it is kept apart from the model's errors.
   //zh 调用方 onText 抛出的异常与模型的错误分开处理。
   const show = (piece) => {
-    if (!onText || raised.length > 0) return;
+    if (!onText || raised.length) return;
     try {
       onText(piece);
     } catch (error) {
@@ -60,12 +60,12 @@ async function askAI(prompt, onText, earlier = []) {
       if (!piece) continue;
       text += piece;
       show(piece);
-      if (raised.length > 0) break;
+      if (raised.length) break;
     }
   } catch (error) {
     if (raised.length === 0) return { ok: false, error: classifyAIError(error) };
   }
-  if (raised.length > 0) throw raised[0];
+  if (raised.length) throw raised[0];
   //en A failed request can look like an answer without text.
   //zh 失败的请求可能表现为没有文本的回答。
   if (!text) return { ok: false, error: classifyAIError({ code: "EMPTY_ANSWER" }) };

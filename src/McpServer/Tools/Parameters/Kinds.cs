@@ -9,6 +9,9 @@ internal static class Kinds
 {
     private const int MostTexts = 100;
 
+    /// <summary>The texts of a list together, as JSON that escapes what is not plain: corrected calls repeat them.</summary>
+    private const int MostBytes = 4_000;
+
     /// <summary>A text that <paramref name="accepts"/> takes, without it any text, of at most <paramref name="longest"/> characters: replies repeat it.</summary>
     public static Parameter Text(string name, string description, string allowed = "a text", Func<string, bool>? accepts = null, int longest = Parameter.LongestName) => new(
         name, Schema("string", description), allowed,
@@ -58,7 +61,8 @@ internal static class Kinds
         schema["items"] = new JsonObject { ["type"] = "string" };
         schema["minItems"] = 1;
         return new(name, schema, allowed, value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and <= MostTexts
-            && value.EnumerateArray().All(item => item.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text)))
+            && value.EnumerateArray().All(item => item.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text))
+            && value.EnumerateArray().Sum(item => JsonEncodedText.Encode(item.GetString()!).EncodedUtf8Bytes.Length) <= MostBytes)
         {
             Mend = value => value.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text) ? new JsonArray(text) : null,
         };

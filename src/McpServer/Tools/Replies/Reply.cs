@@ -46,11 +46,22 @@ internal sealed class Reply
     /// <summary>The environment the tool found, where the call named none.</summary>
     public EnvId? Env { get; private set; }
 
+    /// <summary>The same reply with lists of at most so many items; null where they are short by nature.</summary>
+    public Func<int, Reply>? Shorter { get; private set; }
+
     /// <summary>The same reply, about an environment the tool found.</summary>
     public Reply About(EnvId env)
     {
         Env = env;
         return this;
+    }
+
+    /// <summary>A reply whose lists grow with the account: made whole, and again with at most so many items in each where that is too much.</summary>
+    public static Reply Fitting(Func<int, Reply> make)
+    {
+        var whole = make(int.MaxValue);
+        whole.Shorter = make;
+        return whole;
     }
 
     /// <summary>Done; <paramref name="next"/> is the step that follows, if one does.</summary>

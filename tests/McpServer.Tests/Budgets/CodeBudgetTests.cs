@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Snippets;
+using CloudBaseAi.Tests.Harness;
+
+namespace CloudBaseAi.Tests.Budgets;
+
+/// <summary>Code of every shape, as large as its files make it and no larger.</summary>
+public sealed class CodeBudgetTests
+{
+    [Theory]
+    [InlineData("call", "javascript", 5_000)]
+    [InlineData("call", "typescript", 10_000)]
+    [InlineData("module", "javascript", 13_500)]
+    [InlineData("module", "typescript", 20_000)]
+    [InlineData("page", "javascript", 22_500)]
+    [InlineData("page", "typescript", 29_500)]
+    public async Task A_shape_stays_within(string form, string language, int bytes)
+    {
+        foreach (var comments in CommentLanguage.All)
+        {
+            await using var session = await Session.Start("enrolled", variables: new() { ["CLOUDBASE_AI_LANG"] = comments.Text, ["CLOUDBASE_ENV_ID"] = Session.Env });
+            await session.Call("checkEligibility");
+            await session.Call("describeGroups");
+            foreach (var consume in Delivery.Consumes)
+            {
+                var reply = await session.Call("generateSnippet", new JsonObject
+                {
+                    ["groupName"] = "hunyuan-exp",
+                    ["model"] = "hunyuan-2.0-instruct-20251111",
+                    ["method"] = "streamText",
+                    ["language"] = language,
+                    ["consume"] = consume,
+                    ["form"] = form,
+                });
+                Assert.Equal("ok", reply.Verdict);
+                Assert.InRange(reply.Bytes, 1, bytes);
+            }
+        }
+    }
+}
