@@ -20,8 +20,7 @@ internal static class McpHost
     {
         var owed = new OwedAnswers();
         using var log = new StandardErrorLog(Console.OpenStandardError);
-        await using var transport = new StreamServerTransport(
-            new PatientInput(input, owed, Toolbox.TimeLimit, time), new CountedOutput(output, owed) { Stopping = cancel }, Name, log);
+        await using var transport = new LineTransport(input, output, owed, time, cancel);
         await using var server = McpServer.Create(transport, Options(tools, owed), log);
         try
         {

@@ -4,29 +4,21 @@ using ModelContextProtocol.Server;
 namespace CloudBaseAi.Hosting;
 
 /// <summary>
-/// Counts the requests that were read and not yet answered or cancelled. The SDK drops answers still owed when its
-/// input ends; holding the end back until nothing is owed is what makes <c>printf … | server</c> answer everything.
+/// Counts the requests that were read and not yet answered or cancelled: holding the end of input back until nothing is
+/// owed is what makes <c>printf … | server</c> answer everything.
 /// </summary>
 internal sealed class OwedAnswers
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, int> _owed = [];
+    private readonly Dictionary<RequestId, int> _owed = [];
     private TaskCompletionSource? _settled;
     private bool _abandoned;
 
-    /// <summary>A line from the client: a request is owed an answer.</summary>
-    public void Read(ReadOnlySpan<byte> line)
-    {
-        var message = Frame.Of(line);
-        if (message.IsOwedAnswer) Change(message.Id!, 1);
-    }
+    /// <summary>A request was read. Ids are the client's: one may come twice.</summary>
+    public void Ask(RequestId id) => Change(id, 1);
 
-    /// <summary>A line to the client: an answer settles its request.</summary>
-    public void Written(ReadOnlySpan<byte> line)
-    {
-        var message = Frame.Of(line);
-        if (message.IsAnswer) Change(message.Id!, -1);
-    }
+    /// <summary>Its answer was written.</summary>
+    public void Settle(RequestId id) => Change(id, -1);
 
     /// <summary>
     /// A handler that was cancelled answers nothing. The handlers tell, not the notification: the SDK takes messages in
@@ -40,7 +32,7 @@ internal sealed class OwedAnswers
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested && context.JsonRpcMessage is JsonRpcRequest request)
         {
-            Change(Frame.Key(request.Id), -1);
+            Settle(request.Id);
             throw;
         }
     };
@@ -65,7 +57,7 @@ internal sealed class OwedAnswers
         }
     }
 
-    private void Change(string id, int by)
+    private void Change(RequestId id, int by)
     {
         lock (_lock)
         {

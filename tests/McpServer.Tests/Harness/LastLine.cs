@@ -1,14 +1,11 @@
 using System.Text.Json;
-using CloudBaseAi.Hosting;
 
 namespace CloudBaseAi.Tests.Harness;
 
 /// <summary>The way to the client, which remembers what went over it last: the server writes a line in one piece.</summary>
-internal sealed class LastLine(Stream inner) : ForwardingStream(inner)
+internal sealed class LastLine(Stream inner) : MemoryStream
 {
     private byte[] _line = [];
-
-    public override bool CanWrite => true;
 
     /// <summary>The bytes of the last answer's result, as they were written.</summary>
     public int ResultBytes
@@ -28,6 +25,14 @@ internal sealed class LastLine(Stream inner) : ForwardingStream(inner)
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _line = buffer.ToArray();
-        await Inner.WriteAsync(buffer, cancellationToken);
+        await inner.WriteAsync(buffer, cancellationToken);
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+
+    protected override void Dispose(bool disposing)
+    {
+        inner.Dispose();
+        base.Dispose(disposing);
     }
 }

@@ -1,11 +1,13 @@
-using System.Text;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tests.Hosting.Support;
+using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Tests.Hosting;
 
 public sealed class OwedAnswersTests
 {
+    private static readonly RequestId One = new(1);
+    private static readonly RequestId Two = new(2);
+
     private readonly OwedAnswers _owed = new();
 
     [Fact]
@@ -14,52 +16,50 @@ public sealed class OwedAnswersTests
     [Fact]
     public async Task All_is_settled_once_each_request_has_its_answer()
     {
-        Read("1", "2");
+        Ask(One, Two);
         var settled = _owed.Settled();
-        Write("2");
+        _owed.Settle(Two);
         Assert.False(settled.IsCompleted);
-        Write("1");
+        _owed.Settle(One);
         await settled;
     }
 
     [Fact]
     public void A_number_does_not_answer_a_text()
     {
-        Read("1");
-        Write("\"1\"");
+        Ask(One);
+        _owed.Settle(new("1"));
         Assert.False(_owed.Settled().IsCompleted);
     }
 
     [Fact]
     public void An_id_used_twice_is_owed_two_answers()
     {
-        Read("1", "1");
-        Write("1");
+        Ask(One, One);
+        _owed.Settle(One);
         Assert.False(_owed.Settled().IsCompleted);
-        Write("1");
+        _owed.Settle(One);
         Assert.True(_owed.Settled().IsCompleted);
     }
 
     [Fact]
     public void An_answer_to_nothing_is_no_credit()
     {
-        Write("1");
-        Read("1");
+        _owed.Settle(One);
+        Ask(One);
         Assert.False(_owed.Settled().IsCompleted);
     }
 
     [Fact]
     public void A_client_that_reads_no_more_is_owed_nothing_now_or_later()
     {
-        Read("1");
+        Ask(One);
         var settled = _owed.Settled();
         _owed.Abandon();
         Assert.True(settled.IsCompleted);
-        Read("2");
+        Ask(Two);
         Assert.True(_owed.Settled().IsCompleted);
     }
 
-    private void Read(params string[] ids) => Array.ForEach(ids, id => _owed.Read(Encoding.UTF8.GetBytes(Wire.Request(id, "ping"))));
-
-    private void Write(string id) => _owed.Written(Encoding.UTF8.GetBytes($$"""{"result":{},"id":{{id}},"jsonrpc":"2.0"}"""));
+    private void Ask(params RequestId[] ids) => Array.ForEach(ids, _owed.Ask);
 }

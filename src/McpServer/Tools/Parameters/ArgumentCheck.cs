@@ -48,7 +48,7 @@ internal sealed class ArgumentCheck(string tool, IReadOnlyList<Parameter> parame
         }
         else if (value.ValueKind != JsonValueKind.Null && parameter.Accepts(value))
         {
-            if (parameter.Repeats(value)) _mended[parameter.Name] = JsonNode.Parse(value.GetRawText());
+            if (parameter.Repeats(value)) _mended[parameter.Name] = value.ToNode();
         }
         else
         {
@@ -65,7 +65,7 @@ internal sealed class ArgumentCheck(string tool, IReadOnlyList<Parameter> parame
             + $"Allowed: {string.Join(", ", parameters.Select(parameter => parameter.Name))}.");
         if (meant is not null && !_mended.ContainsKey(meant.Name) && given[name] is { ValueKind: not JsonValueKind.Null } value && meant.Accepts(value) && meant.Repeats(value))
         {
-            _mended[meant.Name] = JsonNode.Parse(value.GetRawText());
+            _mended[meant.Name] = value.ToNode();
         }
     }
 

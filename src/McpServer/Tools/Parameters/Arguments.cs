@@ -27,7 +27,7 @@ internal sealed class Arguments(IReadOnlyList<Parameter> parameters, IReadOnlyDi
     /// <summary>The same arguments but one, for a corrected call.</summary>
     public JsonObject Without(string? name) => new(values
         .Where(pair => pair.Key != name && parameters.First(parameter => parameter.Name == pair.Key).Repeats(pair.Value))
-        .Select(pair => KeyValuePair.Create(pair.Key, JsonNode.Parse(pair.Value.GetRawText()))));
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToNode())));
 
     public string? Text(string name) => values.TryGetValue(name, out var value) ? value.GetString() : null;
 

@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CloudBaseAi.Tools.Parameters;
 
-/// <summary>Reading texts that a caller sent.</summary>
+/// <summary>Reading what a caller sent.</summary>
 internal static class JsonText
 {
     /// <summary>The text, unless the value is no string or holds a lone surrogate, or U+FFFD, which is what is left of one.</summary>
@@ -22,4 +23,7 @@ internal static class JsonText
 
         return text is not null && !text.Contains('\uFFFD');
     }
+
+    /// <summary>A value that a parameter accepted, which is never an object, as part of a call.</summary>
+    public static JsonNode? ToNode(this JsonElement value) => value.ValueKind == JsonValueKind.Array ? JsonArray.Create(value) : JsonValue.Create(value);
 }
