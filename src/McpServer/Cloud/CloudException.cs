@@ -65,4 +65,11 @@ internal sealed class CloudException(
 
     /// <summary>True where the same read, sent again a little later, may succeed: no connection, a 5xx, an internal error of the cloud.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>What is known of a write that came before, in a sentence; null when none did.</summary>
+    public string? Earlier { get; private init; }
+
+    /// <summary>The same failure, of a call that came after a write.</summary>
+    public CloudException After(string write) =>
+        new(Kind, Action, Detail, CloudCode, RequestId, CloudMessage) { IsTransient = IsTransient, Earlier = write };
 }

@@ -54,13 +54,11 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         ModelGroup? read;
         try
         {
-            read = Find(await inquiry.Groups(group.Env, cancel), group.Name);
+            read = Find(await Turn.Reread(unknown, $"the registration of {group.Name}", () => inquiry.Groups(group.Env, cancel)), group.Name);
         }
         catch (CloudException failure)
         {
-            return unknown is null
-                ? Failures.From(failure, group.Env, repeat, done: $"The cloud accepted the registration of {group.Name}, but it could not be verified.")
-                : Failures.From(unknown, group.Env, repeat, repeatIsSafe: false);
+            return Failures.From(failure, group.Env, repeat, repeatIsSafe: unknown is null);
         }
 
         if (read is not null) turn.Found();
@@ -72,7 +70,7 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         }
 
         return unknown is not null
-            ? Failures.From(unknown, group.Env, repeat, repeatIsSafe: false)
+            ? Failures.From(unknown.After($"Group {group.Name} is not there as asked for, as re-reading showed; let describeGroups show it before it is registered again."), group.Env, repeat, repeatIsSafe: false)
             : Reply.Fail(Codes.CloudRejected, $"CreateAIModel was accepted, but group {group.Name} is not there as asked for; look at it in the console.",
                 Calls.DescribeGroups(group.Env, "shows the group as it is", group.Name), null);
     }

@@ -57,7 +57,7 @@ internal sealed class DeleteCustomGroup(
     private async Task<Reply> Delete(EnvId env, GroupName name, ModelGroup group, Turn turn, NextCall repeat, CancellationToken cancel)
     {
         var unknown = await turn.Write(() => cloud.DeleteAIModel(env, name, cancel));
-        if (await Find(env, name, cancel) is null)
+        if (await Turn.Reread(unknown, $"the deletion of {name}", () => Find(env, name, cancel)) is null)
         {
             turn.Found();
             var advisories = turn.Advisories;
@@ -66,7 +66,7 @@ internal sealed class DeleteCustomGroup(
         }
 
         return unknown is not null
-            ? Failures.From(unknown, env, repeat)
+            ? Failures.From(unknown.After($"Group {name} is still there, as re-reading showed."), env, repeat)
             : Reply.Fail(Codes.CloudRejected, $"DeleteAIModel was accepted, but group {name} is still there; look at it in the console.",
                 Calls.DescribeGroups(env, "shows the group as it is", name), null);
     }

@@ -49,11 +49,11 @@ internal sealed class GroupWriter(ICloudBase cloud, Func<EnvId, CancellationToke
                 continue;
             }
 
-            var after = await Read(env, target.Group, cancel);
+            var after = await Turn.Reread(failure, $"the change of group {target.Group}", () => Read(env, target.Group, cancel));
             if (failure is not null && !(after.IsOn && after.Holds(target.Model)))
             {
                 // It did not take place: what is there now is a first read again, and what somebody removed stays removed.
-                if (++unanswered == MaxUnanswered) throw failure;
+                if (++unanswered == MaxUnanswered) throw failure.After($"Group {target.Group} lacks {Shown.Quoted(target.Model.Text)}, as re-reading showed after each of {MaxUnanswered} writes.");
                 if (after.Status != quoted) return null;
                 other |= !Same(before.Entries, after.Entries);
                 before = after;

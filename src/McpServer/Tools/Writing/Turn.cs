@@ -35,6 +35,24 @@ internal sealed class Turn(SemaphoreSlim inside, GroupLock? between) : IDisposab
         }
     }
 
+    /// <summary>Reads after a write. When that fails, the failure says what is known of the write too.</summary>
+    /// <param name="unanswered">What <see cref="Write"/> returned.</param>
+    /// <param name="change">The write in a few words.</param>
+    /// <param name="read">Reads.</param>
+    public static async Task<T> Reread<T>(CloudException? unanswered, string change, Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (CloudException failure) when (failure.Kind != FailureKind.GroupNotFound)
+        {
+            throw failure.After(unanswered is null
+                ? $"The cloud accepted {change}, but it could not be verified."
+                : $"Whether {change} took place is not known ({unanswered.Action}: {unanswered.Detail}), and describeGroups, which would show it, could not be done.");
+        }
+    }
+
     /// <summary>A read has shown that a write whose answer did not come took place.</summary>
     public void Found() => between?.Settled();
 
