@@ -57,6 +57,7 @@ internal sealed class LineTransport : ITransport
         }
         finally
         {
+            _line = Buffers.Emptied(_line);
             _turn.Release();
         }
     }
@@ -77,11 +78,10 @@ internal sealed class LineTransport : ITransport
         {
             _stop.Token.ThrowIfCancellationRequested();
             await Write().WaitAsync(_stop.Token);
-            _line = Buffers.Emptied(_line);
         }
         catch
         {
-            // The client is gone, or this server is: nobody waits for an answer any more.
+            // The client is gone, or this server is: nobody waits for an answer any more. The bytes may still be on their way.
             _line = new();
             _owed.Abandon();
             throw;

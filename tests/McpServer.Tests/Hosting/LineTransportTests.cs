@@ -56,6 +56,15 @@ public sealed class LineTransportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_cannot_be_written_leaves_nothing_for_the_next()
+    {
+        await using var transport = await Asked();
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => transport.SendMessageAsync(new JsonRpcResponse { Id = new(2), Result = new JsonObject { ["value"] = double.NaN } }));
+        await transport.SendMessageAsync(Pong);
+        Assert.Equal([PongLine], _sink.Pieces);
+    }
+
+    [Fact]
     public async Task A_client_that_is_gone_is_owed_nothing()
     {
         await using var transport = await Asked();
