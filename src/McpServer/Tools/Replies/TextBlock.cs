@@ -96,12 +96,14 @@ internal static class TextBlock
         text.Append(" → ").Append(Call(option.Next));
     }
 
-    private static string Call(NextCall call) => $"{call.Tool} {Json(JsonSerializer.SerializeToElement(call.Arguments, ReplyJson.Default.JsonObject))}";
+    private static string Call(NextCall call) => $"{call.Tool} {Json(writer => call.Arguments.WriteTo(writer))}";
 
-    private static string Json(JsonElement element)
+    private static string Json(JsonElement element) => Json(writer => Write(element, writer));
+
+    private static string Json(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, ReplyJson.Readable)) Write(element, writer);
+        using (var writer = new Utf8JsonWriter(buffer, ReplyJson.Readable)) write(writer);
         return Visible(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
