@@ -109,8 +109,10 @@ internal sealed class LineTransport : ITransport
         {
             // Told to end, or an answer that will never come: every tool has a time limit of its own.
         }
-
-        _messages.Writer.TryComplete();
+        finally
+        {
+            _messages.Writer.TryComplete();
+        }
     }
 
     private void Take(ReadOnlySpan<byte> line)

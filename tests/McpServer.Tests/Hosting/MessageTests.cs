@@ -79,6 +79,25 @@ public sealed class MessageTests
         Assert.Equal($$"""{"result":{"text":{{written}}},"id":1,"jsonrpc":"2.0"}""" + "\n", Written(text));
     }
 
+    /// <summary>Anything else that is thrown would end the session.</summary>
+    [Fact]
+    public void Whatever_a_line_holds_is_a_message_or_none() => Gen.Select(Gen.Int[0, Requests.Count - 1], Gen.Select(Gen.Int[0, 80], Gen.Byte).Array[1, 4]).Sample(
+        (request, changes) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes((string)Requests.ElementAt(request)[0]);
+            foreach (var (at, value) in changes) bytes[at % bytes.Length] = value;
+            try
+            {
+                Message.Read(bytes);
+            }
+            catch (JsonException)
+            {
+                Message.Id(bytes);
+            }
+        },
+        iter: 20_000,
+        threads: 1);
+
     [Fact]
     public void Any_text_is_read_as_it_was_from_a_single_line() => Texts.Sample(
         text =>
