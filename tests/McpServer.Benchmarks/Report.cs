@@ -67,8 +67,7 @@ internal static class Report
     private static string Machine()
     {
         var processor = File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("model name", StringComparison.Ordinal)).Split(':')[1].Trim();
-        var load = File.ReadAllText("/proc/loadavg").Split(' ')[0];
-        return Invariant($"{Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.OSDescription}, .NET SDK {Shell.Run("dotnet", "--version").Trim()}, load {load}");
+        return Invariant($"{Environment.ProcessorCount} cores of {processor}, {RuntimeInformation.OSDescription}, .NET SDK {Shell.Run("dotnet", "--version").Trim()}");
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
