@@ -21,6 +21,10 @@ public sealed record CallTarget
         return target is not null;
     }
 
+    /// <summary>The group with each of its models as the cloud spells them, but for those that no call may name.</summary>
+    public static IEnumerable<CallTarget> Of(GroupName group, IEnumerable<string> models) => models
+        .Select(text => ModelId.TryParse(text, out var model) && TryPair(group, model, out var target) ? target : null).OfType<CallTarget>();
+
     /// <summary>True for a hunyuan-… model in cloudbase.</summary>
     public static bool BreaksHunyuanRule(GroupName group, ModelId model) => group == GroupName.CloudBase && model.IsHunyuan;
 

@@ -79,11 +79,8 @@ public sealed class Selector
     /// <summary>Every pair the groups of the open paths hold that fits what was named.</summary>
     private IReadOnlyList<CallTarget> Held(bool on) => [.. _groups
         .Where(read => read.IsOn == on && (_named is null || _named.Text == read.Name))
-        .SelectMany(read => read.Models.Where(id => _model is null || _model.Text == id).Select(id => Pair(Legal(read), id)))
-        .OfType<CallTarget>().Distinct()];
-
-    private CallTarget? Pair(GroupName? group, string id) =>
-        group is not null && Proof(group.Path) is not null && ModelId.TryParse(id, out var model) ? Pair(group, model) : null;
+        .SelectMany(read => Legal(read) is { } name && Proof(name.Path) is not null ? CallTarget.Of(name, read.Models.Where(id => _model is null || _model.Text == id)) : [])
+        .Distinct()];
 
     private static CallTarget? Pair(GroupName group, ModelId id) => CallTarget.TryPair(group, id, out var target) ? target : null;
 

@@ -23,7 +23,7 @@ internal static class SandboxCommand
             var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
             builder.Services.AddSingleton<IHostedService>(server);
             using var host = builder.Build();
-            await host.StartAsync(cancel);
+            await host.StartAsync(CancellationToken.None);
             await output.WriteLineAsync($"listening on {server.Url}");
             await output.FlushAsync(CancellationToken.None);
             await host.WaitForShutdownAsync(cancel);

@@ -25,7 +25,7 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         Common.EnvId,
         Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
         Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayRepeat = text => PublicHost.Problem(text) is null },
-        Kinds.Texts("models", "Model ids the endpoint serves", "a list of 1 to 100 model ids, 4,000 bytes of JSON at most", text => ModelId.TryParse(text, out _)),
+        Kinds.Texts("models", "Model ids the endpoint serves", "model ids", text => ModelId.TryParse(text, out _)),
         Kinds.Text("remark", "Note shown in the console"),
         Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
@@ -75,12 +75,9 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
                 Calls.DescribeGroups(group.Env, "shows the group as it is", group.Name), null);
     }
 
-    private Reply IllegalName(string text, Arguments arguments)
-    {
-        return Reply.Refuse(
-            Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
-            new NextCall(Name, arguments.With("groupName", Mended(text, arguments.Text("baseUrl")).Text), "the same call with a legal name"));
-    }
+    private Reply IllegalName(string text, Arguments arguments) => Reply.Refuse(
+        Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
+        new NextCall(Name, arguments.With("groupName", Mended(text, arguments.Text("baseUrl")).Text), "the same call with a legal name"));
 
     /// <summary>What was probably meant; else a name after the endpoint's host, which no other group is likely to have; else a plain one.</summary>
     private static GroupName Mended(string text, string? baseUrl)

@@ -24,8 +24,7 @@ internal static class Decisions
         [
             new(clear ? "Enrol in the Growth Plan, then check again" : "See the plan's state on its page, then check again", Links.GrowthPlan,
                 Calls.CheckEligibility(env, "checks the plan again", model)),
-            new($"Go on with Token Credits and a non-hunyuan model ({Usable(packs)})", null,
-                Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits)),
+            TokenCredits(env, $" ({Usable(packs)})"),
         ]);
 
     /// <summary>There is no usable resource pack, or it cannot be told. The Growth Plan is offered unless it is known to have missed.</summary>
@@ -105,13 +104,6 @@ internal static class Decisions
         $"The plan of environment {env} does not allow this; the standard plan (标准版) or higher does. Upgrade and repeat?",
         [new("Upgrade the environment in the console, then repeat", Links.Console(env), repeat)]);
 
-    private static int Offered(int most) => Math.Clamp(most, 1, MostOptions);
-
-    /// <summary>The models that become no option, by name.</summary>
-    private static string Others(IReadOnlyList<CallTarget> all, int most) => all.Count <= Offered(most)
-        ? ""
-        : $" Others, by describeGroups with model: {Shown.List([.. all.Skip(Offered(most)).Select(target => target.Model.Text).Distinct()], Math.Min(most, MostNames))}.";
-
     /// <summary>A model that can be called now.</summary>
     public static Option Ready(EnvId env, CallTarget target) =>
         new($"Use {Shown.Quoted(target.Model.Text)} in {target.Group} (enabled)", null, Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"));
@@ -125,8 +117,15 @@ internal static class Decisions
         new("Use a third-party or self-hosted endpoint", null, Calls.CheckEligibility(env, "opens custom onboarding", model, BillingPath.Custom));
 
     /// <summary>The other managed path.</summary>
-    public static Option TokenCredits(EnvId env) =>
-        new("Go on with Token Credits and a non-hunyuan model", null, Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits));
+    public static Option TokenCredits(EnvId env, string state = "") =>
+        new("Go on with Token Credits and a non-hunyuan model" + state, null, Calls.CheckEligibility(env, "checks the resource packs", path: BillingPath.TokenCredits));
+
+    private static int Offered(int most) => Math.Clamp(most, 1, MostOptions);
+
+    /// <summary>The models that become no option, by name.</summary>
+    private static string Others(IReadOnlyList<CallTarget> all, int most) => all.Count <= Offered(most)
+        ? ""
+        : $" Others, by describeGroups with model: {Shown.List([.. all.Skip(Offered(most)).Select(target => target.Model.Text).Distinct()], Math.Min(most, MostNames))}.";
 
     private static string Usable(EligibilityVerdict? packs) => packs is null
         ? "packs not checked"

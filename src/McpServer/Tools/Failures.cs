@@ -49,7 +49,5 @@ internal static class Failures
         _ => Codes.CloudRejected,
     };
 
-    private static FailureData Data(CloudException failure) => new(failure.CloudCode, failure.RequestId, failure.CloudMessage is { Length: > MaxCloudMessage } message
-        ? message[..MaxCloudMessage] + "…"
-        : failure.CloudMessage);
+    private static FailureData Data(CloudException failure) => new(failure.CloudCode, failure.RequestId, Shown.Brief(failure.CloudMessage, MaxCloudMessage));
 }

@@ -56,9 +56,7 @@ internal sealed class GroupsReply(EnvId env, IReadOnlyList<ModelGroup> groups, C
         Decisions.NotManaged(env, unknown, near), Data(null, unknown.Text, Codes.ModelNotInCatalog));
 
     private IReadOnlyList<CallTarget> EnabledForPlan() => [.. groups.Where(group => group.IsOn && group.Name == GroupName.HunyuanExp.Text)
-        .SelectMany(group => group.Models)
-        .Select(id => ModelId.TryParse(id, out var parsed) && CallTarget.TryPair(GroupName.HunyuanExp, parsed, out var target) ? target : null)
-        .OfType<CallTarget>()];
+        .SelectMany(group => CallTarget.Of(GroupName.HunyuanExp, group.Models))];
 
     private static GroupName Suggested(IReadOnlyList<GroupName> existing)
     {

@@ -30,8 +30,8 @@ internal static class OtherWays
         if (givesChoice) return [new("No, choose another model", null, Calls.DescribeGroups(env, "shows what else there is", quoted.Group))];
 
         var group = groups.First(one => one.Name == quoted.Group.Text);
-        var held = Targets(quoted.Group, group.Models).Where(other => other != quoted).ToList();
-        var offered = Targets(quoted.Group, catalog?.For(quoted.Group.Path).Select(id => id.Text) ?? []).Where(other => other != quoted).Except(held);
+        var held = CallTarget.Of(quoted.Group, group.Models).Where(other => other != quoted).ToList();
+        var offered = CallTarget.Of(quoted.Group, catalog?.For(quoted.Group.Path).Select(id => id.Text) ?? []).Where(other => other != quoted).Except(held);
         return [.. held.Select(other => group.IsOn ? Decisions.Ready(env, other) : Decisions.Enable(env, other))
             .Concat(offered.Select(other => Decisions.Enable(env, other))).Take(Most)
             .Append(Elsewhere(env, quoted.Group.Path)).Select(way => way with { Label = $"No. {way.Label}" })];
@@ -41,7 +41,4 @@ internal static class OtherWays
         () => Decisions.TokenCredits(env),
         () => Decisions.Endpoint(env, null),
         () => new Option("Go on with a managed model", null, Calls.CheckEligibility(env, "checks who pays")));
-
-    private static IEnumerable<CallTarget> Targets(GroupName group, IEnumerable<string> models) => models
-        .Select(text => ModelId.TryParse(text, out var model) && CallTarget.TryPair(group, model, out var target) ? target : null).OfType<CallTarget>();
 }

@@ -113,6 +113,10 @@ public sealed class SandboxServerTests
     }
 
     [Fact]
+    public async Task Told_to_end_before_it_listens_it_ends_with_0() =>
+        Assert.Equal(0, await SandboxCommand.RunAsync("enrolled", 0, TextWriter.Null, new CancellationToken(canceled: true)));
+
+    [Fact]
     public async Task Nothing_listens_on_another_address()
     {
         await using var running = await Running.Start("enrolled");

@@ -55,11 +55,12 @@ internal static class Kinds
     };
 
     /// <summary>A list of one or more texts, each of which <paramref name="accepts"/> takes.</summary>
-    public static Parameter Texts(string name, string description, string allowed, Func<string, bool> accepts)
+    public static Parameter Texts(string name, string description, string what, Func<string, bool> accepts)
     {
         var schema = Schema("array", description);
         schema["items"] = new JsonObject { ["type"] = "string" };
         schema["minItems"] = 1;
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"a list of 1 to {MostTexts} {what}, {MostBytes:N0} bytes of JSON at most");
         return new(name, schema, allowed, value => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() is > 0 and <= MostTexts
             && value.EnumerateArray().All(item => item.TryText(out var text) && text.Length <= Parameter.LongestName && accepts(text))
             && value.EnumerateArray().Sum(item => JsonEncodedText.Encode(item.GetString()!).EncodedUtf8Bytes.Length) <= MostBytes)

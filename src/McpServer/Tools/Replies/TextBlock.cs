@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CloudBaseAi.Domain.Names;
@@ -50,7 +49,7 @@ internal static class TextBlock
     /// <summary>Sentences are this server's own words and stand as they are; what others named is quoted.</summary>
     private static string Item(string list, JsonElement item) => list switch
     {
-        "evidence" or "advisories" or "selfVerify" => Visible(item.GetString()!),
+        "evidence" or "advisories" or "selfVerify" => Shown.Visible(item.GetString()!),
         "groups" => Group(item.Deserialize(ReplyJson.Default.GroupData)!, Json(item.GetProperty("groupName")), Json(item.GetProperty("models"))),
         "envs" => Environment(item.Deserialize(ReplyJson.Default.EnvironmentData)!),
         "catalog" => Managed(item.Deserialize(ReplyJson.Default.CatalogData)!, Json(item.GetProperty("model"))),
@@ -104,7 +103,8 @@ internal static class TextBlock
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, ReplyJson.Readable)) write(writer);
-        return Visible(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        // The encoder leaves zero-width and bidirectional marks raw.
+        return Shown.Visible(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>Members that say nothing are left out.</summary>
@@ -132,12 +132,4 @@ internal static class TextBlock
                 break;
         }
     }
-
-    /// <summary>The encoder leaves zero-width and bidirectional marks raw: a person could not see what a name holds. Nor may a sentence break its line.</summary>
-    private static string Visible(string text) => text.Any(IsHidden)
-        ? string.Concat(text.Select(c => IsHidden(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}") : c.ToString()))
-        : text;
-
-    private static bool IsHidden(char c) => char.GetUnicodeCategory(c)
-        is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -3,11 +3,9 @@ using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Tencent;
 using CloudBaseAi.TencentSdk;
 using CloudBaseAi.Tests.Cloud.Support;
-#endif
 
 namespace CloudBaseAi.Tests.Cloud.Contract;
 
-#if TENCENT_SDK
 /// <summary>The contract over requests that the vendor's SDK signs.</summary>
 public class SdkTransportTests : TransportContract
 {
@@ -20,15 +18,6 @@ public class SdkTransportTests : TransportContract
             () => CloudSettings.Default with { Endpoint = new Uri("https://proxy.example.com/") }, new FixedCredentials(new Credentials("id", "key", null, "a test")),
             _ => new Script(Script.Ok()), TimeProvider.System, null, Signer);
         Assert.Equal(FailureKind.Configuration, (await Assert.ThrowsAsync<CloudException>(() => transport.Call("DescribeEnvs", default, default))).Kind);
-    }
-}
-#else
-/// <summary>The contract over requests that the vendor's SDK signs, where the registry has the SDK.</summary>
-public class SdkTransportTests
-{
-    [Fact(Skip = "not run: TencentCloudSDK.Tcb is restored only with -p:UseTencentCloudSdk=true")]
-    public void The_contract_holds_over_TencentCloudSDK()
-    {
     }
 }
 #endif
