@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Snippets;
@@ -25,8 +24,6 @@ internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusal
         Kinds.Text("model", "The model id the user named, if any", ModelId.Allowed, text => ModelId.TryParse(text, out _)),
         Kinds.OneOf("path", "auto (default): by the model", ["auto", .. BillingPath.All.Select(path => path.Text)]),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.EligibilityData];
 
     public override Hints Hints => Hints.ReadOnly;
 

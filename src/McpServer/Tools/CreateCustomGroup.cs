@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
@@ -29,8 +28,6 @@ internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passa
         Kinds.Text("remark", "Note shown in the console"),
         Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.CustomGroupData];
 
     public override Hints Hints => Hints.Additive;
 

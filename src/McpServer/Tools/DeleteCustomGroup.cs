@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
@@ -26,8 +25,6 @@ internal sealed class DeleteCustomGroup(
         Kinds.Text("groupName", "As describeGroups lists it").Required() with { Source = Common.GroupName.Source },
         Kinds.Text("confirmation", "From this tool's quote, once the user agreed"),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.DeletionData];
 
     public override Hints Hints => Hints.Destructive;
 

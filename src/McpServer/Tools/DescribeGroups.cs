@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Tools.Parameters;
@@ -22,8 +21,6 @@ internal sealed class DescribeGroups(Inquiry inquiry, Passage passage, Refusals 
         Kinds.Text("model", "The model wanted", ModelId.Allowed, text => ModelId.TryParse(text, out _)),
         Kinds.Flag("catalog", "Also list the managed models, context lengths and prices"),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.GroupsData];
 
     public override Hints Hints => Hints.ReadOnly;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
@@ -28,8 +27,6 @@ internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter 
         Common.Model("The model to enable, as the catalogue spells it").Required(),
         Kinds.Text("confirmation", "From this tool's own quote, once the user agreed to it"),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.EnableData];
 
     public override Hints Hints => Hints.Additive;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
@@ -26,8 +25,6 @@ internal sealed class EnvQuery(Inquiry inquiry, ServerSettings settings) : Tool
         Kinds.Whole("limit", "list: page size", 1, 100, DefaultLimit),
         Kinds.Whole("offset", "list: where the page begins", 0, null, 0),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.EnvData, ReplyJson.Default.EnvListData];
 
     public override Hints Hints => Hints.ReadOnly;
 

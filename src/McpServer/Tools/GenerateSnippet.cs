@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Snippets;
@@ -29,8 +28,6 @@ internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSe
         },
         Kinds.OneOf("form", "Default call: one function", [.. SnippetForm.All.Select(form => form.Text)]),
     ];
-
-    public override IReadOnlyList<JsonTypeInfo> DataShapes => [ReplyJson.Default.SnippetData];
 
     public override Hints Hints => Hints.ReadOnly;
 

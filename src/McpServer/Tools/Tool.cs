@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using CloudBaseAi.Tools.Parameters;
 using CloudBaseAi.Tools.Replies;
 
@@ -15,9 +14,6 @@ internal abstract class Tool
 
     /// <summary>In the contract's order.</summary>
     public abstract IReadOnlyList<Parameter> Parameters { get; }
-
-    /// <summary>The shapes the reply's data member may have.</summary>
-    public abstract IReadOnlyList<JsonTypeInfo> DataShapes { get; }
 
     /// <summary>What the call does to the world.</summary>
     public abstract Hints Hints { get; }
