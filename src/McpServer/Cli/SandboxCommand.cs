@@ -1,6 +1,5 @@
 using System.Net;
 using CloudBaseAi.Cloud.Sandbox;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CloudBaseAi.Cli;
@@ -21,12 +20,13 @@ internal static class SandboxCommand
             using var cloud = new SandboxCloud(World.Load(worldName), TimeProvider.System);
             using var server = new SandboxServer(cloud, port);
             var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-            builder.Services.AddSingleton<IHostedService>(server);
             using var host = builder.Build();
             await host.StartAsync(CancellationToken.None);
+            server.Start();
             await output.WriteLineAsync($"listening on {server.Url}");
             await output.FlushAsync(CancellationToken.None);
             await host.WaitForShutdownAsync(cancel);
+            await server.StopAsync();
             return 0;
         }
         catch (Exception e) when (e is WorldException or HttpListenerException or ArgumentOutOfRangeException)

@@ -13,7 +13,7 @@ internal sealed class Loopback : IAsyncDisposable
         World = World.Load(world);
         Cloud = new SandboxCloud(World, TimeProvider.System);
         _server = new SandboxServer(Cloud, 0);
-        _server.StartAsync();
+        _server.Start();
     }
 
     public World World { get; }

@@ -45,7 +45,7 @@ internal sealed class WrittenWorld
         .Any(failure => (string?)failure!["action"] == action && failure["times"] is null);
 
     private static JsonNode Read(string name) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "McpServer", "Cloud", "Sandbox", "Worlds", name + ".json")))!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "McpServer.Cloud", "Sandbox", "Worlds", name + ".json")))!;
 
     private JsonNode? Group(string env, string name) => Groups(env).FirstOrDefault(group => (string?)group["GroupName"] == name);
 

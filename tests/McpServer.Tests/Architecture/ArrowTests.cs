@@ -37,6 +37,12 @@ public sealed class ArrowTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>An assembly of its own, so that no host, protocol or command line comes with it.</summary>
+    [Fact]
+    public void The_cloud_client_references_the_domain_and_Polly_beside_the_base_library() => Assert.Equal(
+        ["McpServer.Domain", "Polly.Core"],
+        typeof(ICloudBase).Assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
     [Fact]
     public void Nothing_uses_the_command_line_but_the_program()
     {

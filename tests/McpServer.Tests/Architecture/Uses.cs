@@ -1,4 +1,5 @@
 using System.Reflection;
+using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tools;
 
@@ -10,8 +11,10 @@ internal static class Uses
     /// <summary>The namespace of all that is ours.</summary>
     public const string Root = "CloudBaseAi";
 
-    /// <summary>The types of both assemblies.</summary>
-    public static readonly IReadOnlyList<Type> Ours = [.. typeof(EnvId).Assembly.GetTypes().Concat(typeof(Tool).Assembly.GetTypes())
+    private static readonly Assembly[] Assemblies = [typeof(EnvId).Assembly, typeof(ICloudBase).Assembly, typeof(Tool).Assembly];
+
+    /// <summary>The types of all three assemblies.</summary>
+    public static readonly IReadOnlyList<Type> Ours = [.. Assemblies.SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.Namespace == Root || type.Namespace?.StartsWith(Root + ".", StringComparison.Ordinal) == true)];
 
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;

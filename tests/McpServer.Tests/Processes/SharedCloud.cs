@@ -15,7 +15,7 @@ internal sealed class SharedCloud : IAsyncDisposable
     private SharedCloud(HttpMessageHandler cloud)
     {
         _server = new SandboxServer(cloud, 0);
-        _server.StartAsync();
+        _server.Start();
         Other = new PlainClient(_plain, TimeProvider.System, Url + "/");
     }
 

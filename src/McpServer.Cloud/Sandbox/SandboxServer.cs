@@ -1,13 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Hosting;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>Serves a sandbox cloud over HTTP on this machine's loopback address, for clients in other processes and languages.</summary>
 /// <param name="cloud">The cloud, or a handler that stands before it. It is not disposed with this.</param>
 /// <param name="port">The port on 127.0.0.1, or 0 for any free one.</param>
-internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IHostedService, IDisposable
+internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IDisposable
 {
     /// <summary>How many free ports are tried: another process can take one between finding and binding it.</summary>
     private const int Attempts = 10;
@@ -24,16 +23,15 @@ internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IHoste
 
     /// <summary>Clients can connect when this returns.</summary>
     /// <exception cref="HttpListenerException">The port is taken, or may not be used.</exception>
-    public Task StartAsync(CancellationToken cancellationToken = default)
+    public void Start()
     {
         var listener = Listen(port, out var chosen);
         Url = $"http://127.0.0.1:{chosen}";
         serving = Accept(listener);
-        return Task.CompletedTask;
     }
 
     /// <summary>Takes no more calls and lets those in flight end.</summary>
-    public Task StopAsync(CancellationToken cancellationToken = default)
+    public Task StopAsync()
     {
         stopping.TrySetResult();
         return serving;
