@@ -1,6 +1,9 @@
 namespace CloudBaseAi.Cloud;
 
-/// <summary>Sorts the documented error codes by who can act. The codes are those of the tcb error-code page and of API 3.0 in general.</summary>
+/// <summary>
+/// Sorts the documented error codes by who can act. The codes are those of the tcb error-code page and of API 3.0 in
+/// general.
+/// </summary>
 internal static class CloudErrors
 {
     /// <summary>Who can act on this code.</summary>
@@ -15,7 +18,11 @@ internal static class CloudErrors
         _ => FailureKind.Rejected,
     };
 
-    /// <summary>True for the code itself and its sub-codes (<c>InvalidParameter</c> and <c>InvalidParameter.EnvId</c>, not <c>InvalidParameterValue</c>).</summary>
+    /// <summary>
+    /// True for the code itself and its sub-codes (<c>InvalidParameter</c> and <c>InvalidParameter.EnvId</c>, not
+    /// <c>InvalidParameterValue</c>).
+    /// </summary>
     public static bool IsWithin(string? code, string family) =>
-        code is not null && code.StartsWith(family, StringComparison.Ordinal) && (code.Length == family.Length || code[family.Length] == '.');
+        code is not null && code.StartsWith(family, StringComparison.Ordinal)
+            && (code.Length == family.Length || code[family.Length] == '.');
 }

@@ -40,15 +40,20 @@ internal enum FailureKind
 /// <param name="detail">What happened, in our own words; never foreign text, never a secret.</param>
 /// <param name="cloudCode">The cloud's Error.Code, if it sent one.</param>
 /// <param name="requestId">The cloud's RequestId, if it sent one.</param>
-/// <param name="cloudMessage">The cloud's Error.Message: foreign text, to be labelled and bounded where it is shown.</param>
+/// <param name="cloudMessage">
+/// The cloud's Error.Message: foreign text, to be labelled and bounded where it is shown.
+/// </param>
 internal sealed class CloudException(
-    FailureKind kind, string action, string detail, string? cloudCode = null, string? requestId = null, string? cloudMessage = null)
+    FailureKind kind, string action, string detail, string? cloudCode = null, string? requestId = null,
+    string? cloudMessage = null)
     : Exception($"{action}: {detail}")
 {
     /// <summary>Who can act.</summary>
     public FailureKind Kind { get; } = kind;
 
-    /// <summary>The action that was called, or what was read before one could be (<c>credentials</c>, <c>configuration</c>).</summary>
+    /// <summary>
+    /// The action that was called, or what was read before one could be (<c>credentials</c>, <c>configuration</c>).
+    /// </summary>
     public string Action { get; } = action;
 
     /// <summary>What happened and what mends it, in our own words: no foreign text, no secret.</summary>
@@ -63,8 +68,17 @@ internal sealed class CloudException(
     /// <summary>Error.Message: foreign text in Chinese or English that may change, never to be branched on.</summary>
     public string? CloudMessage { get; } = cloudMessage;
 
-    /// <summary>True where the same read, sent again a little later, may succeed: no connection, a 5xx, an internal error of the cloud.</summary>
+    /// <summary>
+    /// True where the same read, sent again a little later, may succeed: no connection, a 5xx, an internal error of
+    /// the cloud.
+    /// </summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>True when this cloud does not know the action.</summary>
+    public bool IsUnknownAction => CloudErrors.IsWithin(CloudCode, "InvalidAction") || CloudErrors.IsWithin(CloudCode, "InvalidParameter.Action");
+
+    /// <summary>True when the account may not call the action.</summary>
+    public bool IsForbidden => CloudErrors.IsWithin(CloudCode, "AuthFailure.UnauthorizedOperation") || CloudErrors.IsWithin(CloudCode, "UnauthorizedOperation");
 
     /// <summary>What is known of a write that came before, in a sentence; null when none did.</summary>
     public string? Earlier { get; private init; }

@@ -1,10 +1,11 @@
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Cloud;
 
 /// <summary>
-/// The eight management actions of CloudBase (service tcb, version 2018-06-08) that the preflight needs. Every member
+/// The nine management actions of CloudBase (service tcb, version 2018-06-08) that the preflight needs. Every member
 /// throws <see cref="CloudException"/> when the cloud does not answer as needed.
 /// </summary>
 internal interface ICloudBase
@@ -17,7 +18,7 @@ internal interface ICloudBase
     Task<EnvironmentPage> DescribeEnvs(EnvId? env, int limit, int offset, CancellationToken cancel);
 
     /// <summary>DescribeAIModels: every group of the environment, without secrets.</summary>
-    Task<IReadOnlyList<ModelGroup>> DescribeAIModels(EnvId env, CancellationToken cancel);
+    Task<Groups> DescribeAIModels(EnvId env, CancellationToken cancel);
 
     /// <summary>DescribeManagedAIModelList: the catalogue with prices.</summary>
     Task<Catalog> DescribeManagedAIModelList(EnvId env, CancellationToken cancel);
@@ -32,13 +33,16 @@ internal interface ICloudBase
     Task DeleteAIModel(EnvId env, GroupName group, CancellationToken cancel);
 
     /// <summary>DescribeActivityInfo for the Growth Plan: the account's records, other environments' among them.</summary>
-    Task<EligibilityFact.Plan> DescribeActivityInfo(CancellationToken cancel);
+    Task<PlanActivity> DescribeActivityInfo(CancellationToken cancel);
 
-    /// <summary>DescribeEnvPostpayPackage: the environment's resource packs.</summary>
-    Task<EligibilityFact.Packages> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel);
+    /// <summary>DescribeEnvPostpayPackage: the packages of the environment; null when the reply has no readable list.</summary>
+    Task<IReadOnlyList<ResourcePackage>?> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel);
+
+    /// <summary>DescribeBillingInfo: the billing items of the environment; null when the reply has no readable list.</summary>
+    Task<IReadOnlyList<BillingItem>?> DescribeBillingInfo(EnvId env, CancellationToken cancel);
 }
 
-/// <summary>A page of environments.</summary>
+/// <summary>A page of the account's environments.</summary>
 /// <param name="Environments">In the cloud's order.</param>
-/// <param name="Total">Of the account, as the cloud counts.</param>
+/// <param name="Total">How many the account has in all.</param>
 internal sealed record EnvironmentPage(IReadOnlyList<CloudEnvironment> Environments, int Total);

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CloudBaseAi.Cloud;
 
-/// <summary>Carries one action to the cloud and its reply back. Whoever implements it signs, limits time and size, and types every failure.</summary>
+/// <summary>
+/// Carries one action to the cloud and its reply back. Whoever implements it signs, limits time and size, and types
+/// every failure.
+/// </summary>
 internal interface ICloudTransport
 {
     /// <summary>Calls an action of service tcb, version 2018-06-08.</summary>

@@ -1,6 +1,8 @@
 namespace CloudBaseAi.Cloud;
 
-/// <summary>Counts the requests that are sent on behalf of one piece of work, repeated ones too, whichever threads it runs on.</summary>
+/// <summary>
+/// Counts the requests that are sent on behalf of one piece of work, repeated ones too, whichever threads it runs on.
+/// </summary>
 internal sealed class RequestCount
 {
     private static readonly AsyncLocal<RequestCount?> Current = new();

@@ -2,23 +2,25 @@ using System.Globalization;
 using System.Text.Json;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Cloud.Wire;
 using TencentCloud.Common;
 
 namespace CloudBaseAi.TencentSdk;
 
 /// <summary>One request, signed by the vendor's SDK; limits, retries and the reading of replies are this server's own.</summary>
-internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes) : IAttempt
+internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, ReplyBody replies) : IAttempt
 {
     private readonly HttpMessageInvoker _network = new(handler);
 
     /// <summary>The signer of a transport.</summary>
     /// <exception cref="CloudException">Configuration: the SDK would sign for another service.</exception>
-    public static IAttempt Create(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes)
+    public static IAttempt Create(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, ReplyBody replies)
     {
         // The SDK takes the name of the service in the signature from the host.
         if (settings.Endpoint.Host.Split('.')[0] == SignedRequest.Service || settings.Endpoint.IsLoopback)
-            return new SdkAttempt(settings, source, handler, time, maxReplyBytes);
-        throw new CloudException(FailureKind.Configuration, "configuration", "TCB_BASE_URL must name a host that begins with tcb. where TencentCloudSDK signs the requests.");
+            return new SdkAttempt(settings, source, handler, time, replies);
+        throw new CloudException(FailureKind.Configuration, "configuration",
+            "TCB_BASE_URL must name a host that begins with tcb. where TencentCloudSDK signs the requests.");
     }
 
     /// <inheritdoc/>
@@ -26,7 +28,7 @@ internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource sourc
     {
         var credentials = source.Get();
         var at = time.GetUtcNow();
-        using var call = new SdkCall(_network, settings, send => Exchange.Run(action, send, credentials, at, maxReplyBytes, cancel));
+        using var call = new SdkCall(_network, settings, send => Exchange.Run(action, send, credentials, at, replies, cancel));
         using var http = new HttpClient(call, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         try
         {

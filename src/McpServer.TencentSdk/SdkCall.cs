@@ -12,7 +12,8 @@ namespace CloudBaseAi.TencentSdk;
 /// <param name="settings">An absent region has to be absent from the request: the SDK sends an empty header.</param>
 /// <param name="exchange">Reads the reply of what is sent.</param>
 internal sealed class SdkCall(
-    HttpMessageInvoker network, CloudSettings settings, Func<Func<CancellationToken, Task<HttpResponseMessage>>, Task<JsonElement>> exchange) : HttpMessageHandler
+    HttpMessageInvoker network, CloudSettings settings, Func<Func<CancellationToken, Task<HttpResponseMessage>>,
+        Task<JsonElement>> exchange) : HttpMessageHandler
 {
     /// <summary>What stood under Response.</summary>
     public JsonElement Reply { get; private set; }

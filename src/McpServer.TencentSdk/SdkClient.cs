@@ -17,7 +17,8 @@ internal sealed class SdkClient : TcbClient
     private const int LongEnough = 24 * 60 * 60;
 
     public SdkClient(Credentials credentials, CloudSettings settings, HttpClient http)
-        : base(new Credential { SecretId = credentials.SecretId, SecretKey = credentials.SecretKey, Token = credentials.Token }, settings.Region, ProfileOf(settings)) =>
+        : base(new Credential { SecretId = credentials.SecretId, SecretKey = credentials.SecretKey, Token = credentials.Token },
+            settings.Region, ProfileOf(settings)) =>
         HttpClient = http;
 
     /// <summary>Signs and sends.</summary>

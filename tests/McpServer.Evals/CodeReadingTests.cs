@@ -17,6 +17,26 @@ public sealed class CodeReadingTests
     }
 
     [Theory]
+    [InlineData($"const MODELS = [\"m\", \"n\"]; const model = MODELS[i]; {Model}.generateText({{ model: model, messages: [] }});")]
+    [InlineData($"const MODELS = [\"m\", \"n\"]; {Model}.generateText({{ model: MODELS[MODELS.indexOf(x)], messages: [] }});")]
+    public void A_call_that_chooses_from_a_list_counts_once_for_each_model(string code)
+    {
+        var reading = CodeReading.Of(code);
+        Assert.Empty(reading.Problems);
+        Assert.Equal([("cloudbase", "m"), ("cloudbase", "n")], reading.Calls);
+    }
+
+    [Theory]
+    [InlineData("MODELS.push(x)")]
+    [InlineData("MODELS[0] = x")]
+    [InlineData("model = x")]
+    public void A_list_that_is_changed_cannot_be_followed(string change)
+    {
+        var code = $"const MODELS = [\"m\"]; let model = MODELS[0]; {change}; {Model}.generateText({{ model: model, messages: [] }});";
+        Assert.Contains(CodeReading.Of(code).Problems, problem => problem.Contains("does not hold a model", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData($"{Model}.streamText({{ model: \"m\", messages: [] }})", "data does not hold")]
     [InlineData($"{Model}.generateText({{ data: {{ model: \"m\", messages: [] }} }})", "its argument does not hold")]
     [InlineData($"{Model}.generateText({{ model: pick(), messages: [] }})", "its argument does not hold")]

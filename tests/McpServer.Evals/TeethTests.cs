@@ -1,8 +1,8 @@
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Evals.Tests.Agents;
 using CloudBaseAi.Evals.Tests.Rules;
 using CloudBaseAi.Evals.Tests.Teeth;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tools;
 using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Evals.Tests;
@@ -19,7 +19,6 @@ public sealed class TeethTests
     }
 
     [Theory]
-    [InlineData("enrolled, no model")]
     [InlineData("both, no model")]
     [InlineData("both, managed id")]
     [InlineData("token-credits, managed id")]
@@ -38,21 +37,30 @@ public sealed class TeethTests
 
     [Theory]
     [InlineData("token-credits-empty, managed id")]
-    [InlineData("enrolled-empty, no model")]
     [InlineData("group-off, near miss")]
     [InlineData("legacy, hunyuan id")]
     public async Task With_a_readiness_check_that_passes_all_even_a_follower_gets_code_that_cannot_be_called(string name) =>
         Assert.Equal([Fault.IllegalCode], await Faults(Named(name), new Follower(), FlatteringCloud.Compose));
 
+    /// <summary>With every model enabled the retired default is no longer the first on offer.</summary>
+    [Fact]
+    public async Task With_a_readiness_check_that_passes_all_a_follower_whose_user_chooses_ends_elsewhere_with_code_that_cannot_be_called() =>
+        Assert.Equal([Fault.Outcome, Fault.IllegalCode], await Faults(Named("enrolled-empty, no model"), new Follower(), FlatteringCloud.Compose));
+
     [Theory]
     [InlineData("createModel(\"deepseek\")", "createModel(\"cloudbase\")", true)]
     [InlineData("model: \"kimi-k2.6\"", "model: \"deepseek-v4-flash\"", true)]
-    [InlineData("streamText({ input: {", "streamText({\n    data: {", true)]
-    [InlineData("const name = \"deepseek\"; const ai = wx.cloud.extend.AI.createModel(name)", "const ai = wx.cloud.extend.AI.createModel(\"cloudbase\")", true)]
-    [InlineData("const make = wx.cloud.extend.AI.createModel; const ai = make(\"cloudbase\")", "const ai = wx.cloud.extend.AI.createModel(\"cloudbase\")", true)]
-    [InlineData("// another comment", "// streamText wants", false)]
-    public async Task A_wrong_writer_that_no_guard_reads_again_is_seen(string instead, string of, bool illegal) =>
-        Assert.Equal(illegal, (await Faults(Named("token-credits, managed id"), new Follower(), filter: WrongWriter.Writing(instead, of))).Contains(Fault.IllegalCode));
+    [InlineData("streamText({ input: {", "streamText({\n      data: {", true)]
+    [InlineData("const name = \"deepseek\"; const ai = wx.cloud.extend.AI.createModel(name)", "const ai = cloud.extend.AI.createModel(\"cloudbase\")", true)]
+    [InlineData("const make = wx.cloud.extend.AI.createModel; const ai = make(\"cloudbase\")", "const ai = cloud.extend.AI.createModel(\"cloudbase\")", true)]
+    [InlineData("// another comment", "// streamText takes", false)]
+    public async Task A_wrong_writer_that_no_guard_reads_again_is_seen(string instead, string of, bool illegal)
+    {
+        var writer = new WrongWriter(instead, of);
+        var faults = await Faults(Named("token-credits, managed id"), new Follower(), filter: writer.Filter);
+        Assert.True(writer.HasWritten, $"No reply held {of}");
+        Assert.Equal(illegal, faults.Contains(Fault.IllegalCode));
+    }
 
     [Fact]
     public async Task The_adversary_does_what_is_hidden_in_the_clouds_texts()

@@ -19,7 +19,19 @@ const clients = {
   "claude-code/.mcp.json": { list: "mcpServers", keys: ["type", "command", "args", "env"] },
   "claude-desktop/claude_desktop_config.json": { list: "mcpServers", keys: ["command", "args", "env"] },
   "cursor/.cursor/mcp.json": { list: "mcpServers", keys: ["type", "command", "args", "env", "envFile"] },
+  "gemini-cli/.gemini/settings.json": { list: "mcpServers", keys: ["command", "args", "env", "cwd", "timeout", "trust"] },
+  "qwen-code/.qwen/settings.json": { list: "mcpServers", keys: ["command", "args", "env", "cwd", "timeout", "trust"] },
+  "copilot-cli/mcp-config.json": { list: "mcpServers", keys: ["type", "command", "args", "env", "tools"] },
+  "cline/cline_mcp_settings.json": { list: "mcpServers", keys: ["command", "args", "env", "disabled", "autoApprove"] },
+  "codebuddy/.mcp.json": { list: "mcpServers", keys: ["type", "command", "args", "env", "description"] },
+  "trae/.trae/mcp.json": { list: "mcpServers", keys: ["command", "args", "env"] },
+  "opencode/opencode.json": { list: "mcp", keys: ["type", "command", "environment", "enabled"] },
 };
+
+/** opencode has one list for command and arguments, and a name of its own for variables. */
+const plain = ({ command, args = [], env, environment }) => Array.isArray(command)
+  ? { command: command[0], args: command.slice(1), env: environment }
+  : { command, args, env };
 
 /** VS Code asks for inputs; the default is what a person gets by pressing return. */
 function answered(text) {
@@ -48,9 +60,10 @@ for (const [file, { list, keys }] of Object.entries(clients)) {
     const servers = Object.values(configuration[list]);
     expect(servers.length, 1);
     expect(Object.keys(servers[0]).filter((key) => !keys.includes(key)), []);
-    expect(Object.keys(servers[0].env).filter((name) => !known.includes(name)), []);
-    expect(existsSync(join(folder, servers[0].command)), true);
-    return start(servers[0], expect);
+    const server = plain(servers[0]);
+    expect(Object.keys(server.env).filter((name) => !known.includes(name)), []);
+    expect(existsSync(join(folder, server.command)), true);
+    return start(server, expect);
   });
 }
 

@@ -72,7 +72,7 @@ async function provoke(server, meta) {
   const ask = (method, params) => server.ask({ jsonrpc: "2.0", id: `raw-${++count}`, method, ...(params && { params }) });
   const errors = await Promise.all([
     ask("no/such", { _meta: meta }),
-    ask("prompts/list", { _meta: meta }),
+    ask("resources/list", { _meta: meta }),
     ask("tools/call", { name: "noSuchTool", arguments: {}, _meta: meta }),
     ask("tools/call", { arguments: {}, _meta: meta }),
     ask("tools/call", { name: "envQuery", arguments: [], _meta: meta }),

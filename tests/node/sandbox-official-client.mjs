@@ -1,4 +1,4 @@
-// Drives all eight actions of a running sandbox (world `both`) with the vendor's own Node client: its request path, its
+// Drives all nine actions of a running sandbox (world `both`) with the vendor's own Node client: its request path, its
 // signature, its reading of the envelope. Nothing of this product's client or signing is involved.
 //
 //   cloudbase-ai-mcp sandbox --world both        prints listening on http://127.0.0.1:PORT
@@ -71,6 +71,16 @@ await check("DescribeEnvPostpayPackage has a usable pack", async () => {
     { postpayPackageId: "pkg_tcb_tokencredits_1m", status: 1, versionSwitchStatus: null },
   ]);
 });
+await check("DescribeBillingInfo has the environment's item, which has no resource points", async () => {
+  const answer = await cloud.request("DescribeBillingInfo", { EnvId, NeedOrderInfo: false });
+  deepStrictEqual(
+    [answer.Total, answer.EnvBillingInfoList.map((item) => [item.EnvId, item.Status, item.EnvDeductionMode])],
+    [1, [[EnvId, "NORMAL", "normal"]]],
+  );
+  deepStrictEqual((await cloud.request("DescribeBillingInfo", {})).EnvBillingInfoList.length, 1);
+  deepStrictEqual(await code(cloud.request("DescribeBillingInfo", { EnvId: "nobody" })), "InvalidParameter.EnvId");
+  deepStrictEqual(await code(cloud.request("DescribeBillingInfo", { envId: EnvId })), "UnknownParameter");
+});
 await check("DescribeAIModels has both groups, on, with their models", async () => {
   deepStrictEqual(
     (await groups()).map((one) => [one.GroupName, one.Status, one.Models.map((entry) => entry.Model)]),
@@ -83,7 +93,7 @@ await check("DescribeAIModels has both groups, on, with their models", async () 
 await check("DescribeManagedAIModelList has specs and prices as texts", async () => {
   const answer = await cloud.request("DescribeManagedAIModelList", { EnvId });
   const models = answer.ManagedAIModelList.flatMap((one) => one.Models);
-  deepStrictEqual(models.length, 15);
+  deepStrictEqual(models.length, 19);
   const glm = models.find((model) => model.Model === "glm-5.1");
   deepStrictEqual([glm.ModelSpec.ContextLength, glm.ModelChargingInfo[0].Type], ["200k", "Tiered"]);
   deepStrictEqual(typeof glm.ModelChargingInfo[0].InputPrice, "string");

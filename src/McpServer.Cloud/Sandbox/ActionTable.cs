@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>The eight actions of service tcb, version <see cref="Version"/>, that the sandbox answers.</summary>
+/// <summary>The nine actions of service tcb, version <see cref="Version"/>, that the sandbox answers.</summary>
 internal static class ActionTable
 {
     /// <summary>X-TC-Version.</summary>
@@ -11,8 +11,9 @@ internal static class ActionTable
     /// <summary>The actions' names.</summary>
     public static string[] Names { get; } =
     [
-        nameof(DescribeEnvs), nameof(DescribeAIModels), nameof(DescribeManagedAIModelList), nameof(CreateAIModel), nameof(UpdateAIModel),
-        nameof(DeleteAIModel), nameof(DescribeActivityInfo), nameof(DescribeEnvPostpayPackage),
+        nameof(DescribeEnvs), nameof(DescribeAIModels), nameof(DescribeManagedAIModelList),
+        nameof(CreateAIModel), nameof(UpdateAIModel), nameof(DeleteAIModel),
+        nameof(DescribeActivityInfo), nameof(DescribeEnvPostpayPackage), nameof(DescribeBillingInfo),
     ];
 
     /// <summary>The action's answer without its RequestId.</summary>
@@ -27,6 +28,7 @@ internal static class ActionTable
         nameof(DeleteAIModel) => DeleteAIModel.Answer(sent, account),
         nameof(DescribeActivityInfo) => DescribeActivityInfo.Answer(sent, account),
         nameof(DescribeEnvPostpayPackage) => DescribeEnvPostpayPackage.Answer(sent, account),
+        nameof(DescribeBillingInfo) => DescribeBillingInfo.Answer(sent, account),
         _ => throw new CloudRefusal("InvalidAction", "The action is not one of this sandbox."),
     };
 }

@@ -4,8 +4,8 @@ namespace CloudBaseAi.Cloud.Sandbox;
 
 /// <summary>
 /// The API's entries as a world file may give them. Only what identifies an entry has to be there; a known field has
-/// its documented type. A package's status and versionSwitchStatus may be any single value: nobody has published them
-/// all, and a world must be able to rehearse a surprise.
+/// its documented type. What nobody has published in full may be any single value, since a world must be able to
+/// rehearse a surprise: the status of a package, of its switch and of a billing item, and EnvDeductionMode.
 /// </summary>
 internal static class ApiShapes
 {
@@ -22,8 +22,27 @@ internal static class ApiShapes
         }
     }
 
-    /// <summary>An entry of attendRecords.</summary>
+    /// <summary>
+    /// An entry of attendRecords. Live records had neither a name nor an environment: any object is allowed.
+    /// </summary>
     public static void ActivityRecord(WorldValue record) => Texts(record, "activityName", "envId");
+
+    /// <summary>What DescribeActivityInfo says of the activity itself.</summary>
+    public static void Activity(WorldValue activity)
+    {
+        activity.Only("AttendAble", "Reason");
+        activity.Find("AttendAble")?.TruthOrNull();
+        Texts(activity, "Reason");
+    }
+
+    /// <summary>EnvBillingInfoItem.</summary>
+    public static void BillingItem(WorldValue item)
+    {
+        Texts(item, "EnvId", "PackageId", "PackageName", "PayMode", "ExpireTime", "IsolatedTime");
+        item.Find("Status")?.Scalar();
+        item.Find("EnvDeductionMode")?.Scalar();
+        item.Find("EnableOverrun")?.TruthOrNull();
+    }
 
     /// <summary>An entry of envPostpayPackageInfoList.</summary>
     public static void Package(WorldValue package)

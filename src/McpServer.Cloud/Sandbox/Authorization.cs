@@ -8,19 +8,26 @@ namespace CloudBaseAi.Cloud.Sandbox;
 /// <param name="Service">The scope's service.</param>
 /// <param name="SignedHeaders">Names in the order they were signed, separated by <c>;</c>.</param>
 /// <param name="Signature">64 lower-case hexadecimal digits.</param>
-internal sealed partial record Authorization(string SecretId, string Date, string Service, string SignedHeaders, string Signature)
+internal sealed partial record Authorization(
+    string SecretId, string Date, string Service, string SignedHeaders, string Signature)
 {
-    /// <summary>Parses a header; null when it is not of that form. The official .NET client sends two spaces after the algorithm's name.</summary>
+    /// <summary>
+    /// Parses a header; null when it is not of that form. The official .NET client sends two spaces after the
+    /// algorithm's name.
+    /// </summary>
     public static Authorization? Parse(string header)
     {
         var match = Form().Match(header);
         return match.Success
-            ? new(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value, match.Groups[5].Value)
+            ? new(Part(1), Part(2), Part(3), Part(4), Part(5))
             : null;
+
+        string Part(int number) => match.Groups[number].Value;
     }
 
-    [GeneratedRegex("""
-        \ATC3-HMAC-SHA256\x20{1,2}Credential=([^/,\s]+)/([0-9]{4}-[0-9]{2}-[0-9]{2})/([^/,\s]+)/tc3_request,\x20*SignedHeaders=([a-z0-9;-]+),\x20*Signature=([0-9a-f]{64})\z
-        """, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\ATC3-HMAC-SHA256\x20{1,2}Credential=([^/,\s]+)/([0-9]{4}-[0-9]{2}-[0-9]{2})/([^/,\s]+)/tc3_request,"
+        + @"\x20*SignedHeaders=([a-z0-9;-]+),\x20*Signature=([0-9a-f]{64})\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

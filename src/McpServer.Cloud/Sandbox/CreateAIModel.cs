@@ -14,7 +14,7 @@ internal static class CreateAIModel
     {
         var fields = new GroupFields(sent);
         var env = account.Environment(sent, "InvalidParameter.EnvId");
-        Account.RequireStandardPlan(env);
+        account.RequirePlanForChanges(env);
         if (fields.GroupName.StartsWith(Reserved, StringComparison.Ordinal))
         {
             throw CloudRefusal.Invalid("GroupName", $"a name that does not begin with {Reserved}");

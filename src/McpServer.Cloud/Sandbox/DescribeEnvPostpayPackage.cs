@@ -13,6 +13,7 @@ internal static class DescribeEnvPostpayPackage
         var fields = account.Billing(sent);
         fields.Only("EnvId");
         account.Environment(fields, "ResourceNotFound.EnvNotExist");
-        return new JsonObject { ["envPostpayPackageInfoList"] = JsonList.Of(account.World.Packages.GetValueOrDefault(fields.Text("EnvId")) ?? []) };
+        var packages = account.World.Packages.GetValueOrDefault(fields.Text("EnvId")) ?? [];
+        return new JsonObject { ["envPostpayPackageInfoList"] = JsonList.Of(packages) };
     }
 }

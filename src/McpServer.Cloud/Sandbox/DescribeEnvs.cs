@@ -13,7 +13,7 @@ internal static class DescribeEnvs
     {
         sent.Only("EnvId", "IsVisible", "Channels", "Limit", "Offset");
         var id = sent.TextOrNull("EnvId");
-        var channels = sent.Texts("Channels");
+        var channels = sent.Texts("Channels")?.ToHashSet(StringComparer.Ordinal);
         var visible = sent.Truth("IsVisible") ?? true;
         var limit = sent.Whole("Limit", 1, MaxLimit) ?? DefaultLimit;
         var offset = sent.Whole("Offset", 0, int.MaxValue) ?? 0;
@@ -25,5 +25,6 @@ internal static class DescribeEnvs
     }
 
     /// <summary>Channels names the channels wanted, or those not wanted when IsVisible is false.</summary>
-    private static string Channel(JsonElement env) => env.TryGetProperty("EnvChannel", out var channel) ? channel.GetString() ?? "" : "";
+    private static string Channel(JsonElement env) =>
+        env.TryGetProperty("EnvChannel", out var channel) ? channel.GetString() ?? "" : "";
 }

@@ -11,6 +11,7 @@ internal static class DescribeManagedAIModelList
         sent.Only("EnvId");
         account.Environment(sent, "InvalidParameter.EnvId");
         var catalog = account.World.Catalog;
-        return new JsonObject { ["ManagedAIModelList"] = catalog.ValueKind == JsonValueKind.Null ? null : JsonList.Of(catalog.EnumerateArray()) };
+        var list = catalog.ValueKind == JsonValueKind.Null ? null : JsonList.Of(catalog.EnumerateArray());
+        return new JsonObject { ["ManagedAIModelList"] = list };
     }
 }

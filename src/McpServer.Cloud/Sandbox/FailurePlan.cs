@@ -1,6 +1,9 @@
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>Counts a world's planned failures, each for each action on its own. Not safe for parallel use: the cloud's lock is around it.</summary>
+/// <summary>
+/// Counts a world's planned failures, each for each action on its own. Not safe for parallel use: the cloud's lock is
+/// around it.
+/// </summary>
 internal sealed class FailurePlan(IReadOnlyList<PlannedFailure> planned)
 {
     private readonly Dictionary<(int Failure, string Action), int> met = [];

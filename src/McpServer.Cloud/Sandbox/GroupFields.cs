@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>What CreateAIModel and UpdateAIModel can say of a group: fields that were not sent stay as they are.</summary>
+/// <summary>
+/// What CreateAIModel and UpdateAIModel can say of a group: fields that were not sent stay as they are.
+/// </summary>
 internal sealed class GroupFields
 {
     private static readonly string[] EntryFields = ["Model", "EnableMCP", "Tags"];
@@ -39,8 +41,9 @@ internal sealed class GroupFields
     /// </summary>
     public void CheckEntryFields(JsonObject group)
     {
-        var kept = (group["Models"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(entry => entry.Select(field => field.Key));
-        string[] defined = [.. EntryFields.Union(kept)];
+        var entries = (group["Models"] as JsonArray ?? []).OfType<JsonObject>();
+        var kept = entries.SelectMany(entry => entry.Select(field => field.Key));
+        var defined = EntryFields.Concat(kept).ToHashSet(StringComparer.Ordinal);
         foreach (var model in models ?? []) model.Only(defined);
     }
 

@@ -7,8 +7,10 @@ namespace CloudBaseAi.Cloud.Sandbox;
 internal static class JsonList
 {
     /// <summary>A list of the world's entries as they stand.</summary>
-    public static JsonArray Of(IEnumerable<JsonElement> entries) => [.. entries.Select(JsonNode? (entry) => JsonObject.Create(entry))];
+    public static JsonArray Of(IEnumerable<JsonElement> entries) =>
+        [.. entries.Select(JsonNode? (entry) => JsonObject.Create(entry))];
 
     /// <summary>A list of copies, so that a reply shares nothing with the account.</summary>
-    public static JsonArray Of(IEnumerable<JsonObject> entries) => [.. entries.Select(JsonNode? (entry) => entry.DeepClone())];
+    public static JsonArray Of(IEnumerable<JsonObject> entries) =>
+        [.. entries.Select(JsonNode? (entry) => entry.DeepClone())];
 }

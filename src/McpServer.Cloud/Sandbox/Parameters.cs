@@ -16,7 +16,8 @@ internal sealed class Parameters
     {
         if (element.ValueKind != JsonValueKind.Object) throw CloudRefusal.Invalid(path.TrimEnd('.'), "an object");
         (this.path, this.camel, Element) = (path, camel, element);
-        fields = element.EnumerateObject().ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal);
+        fields = element.EnumerateObject().ToDictionary(
+            field => field.Name, field => field.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The object as it came.</summary>
@@ -29,7 +30,9 @@ internal sealed class Parameters
         try
         {
             var root = StrictJson.Parse(body);
-            return root.ValueKind == JsonValueKind.Object ? new Parameters(root, "") : throw new JsonException("not an object");
+            return root.ValueKind == JsonValueKind.Object
+                ? new Parameters(root, "")
+                : throw new JsonException("not an object");
         }
         catch (JsonException)
         {
@@ -43,11 +46,14 @@ internal sealed class Parameters
     /// <summary>Refuses fields that are not defined.</summary>
     public void Only(params IEnumerable<string> defined)
     {
-        foreach (var field in fields.Keys.Where(field => !defined.Select(Wire).Contains(field, StringComparer.Ordinal)))
-        {
-            throw defined.Contains(field, StringComparer.Ordinal) ? CloudRefusal.Invalid(path + field, Wire(field)) : CloudRefusal.Unknown(path + field);
-        }
+        var known = defined.ToHashSet(StringComparer.Ordinal);
+        Only(known, camel ? known.Select(Wire).ToHashSet(StringComparer.Ordinal) : known);
     }
+
+    /// <summary>
+    /// The same in PascalCase, for many objects against one set: a request may hold as many as fit into it.
+    /// </summary>
+    public void Only(HashSet<string> defined) => Only(defined, defined);
 
     /// <summary>A text that has to be there and not be empty.</summary>
     public string Text(string name) => TextOrNull(name) switch
@@ -64,7 +70,8 @@ internal sealed class Parameters
     public int? Whole(string name, int least, int most)
     {
         if (Find(name) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least
+            && number <= most
             ? number
             : throw CloudRefusal.Invalid(path + Wire(name), $"a whole number from {least} to {most}");
     }
@@ -87,7 +94,18 @@ internal sealed class Parameters
         Items(name)?.Select((item, index) => new Parameters(item, $"{path}{Wire(name)}.{index}.", camel)).ToList();
 
     /// <summary>An object; null when absent.</summary>
-    public Parameters? Object(string name) => Find(name) is { } value ? new Parameters(value, $"{path}{Wire(name)}.", camel) : null;
+    public Parameters? Object(string name) =>
+        Find(name) is { } value ? new Parameters(value, $"{path}{Wire(name)}.", camel) : null;
+
+    private void Only(HashSet<string> defined, HashSet<string> spelt)
+    {
+        foreach (var field in fields.Keys.Where(field => !spelt.Contains(field)))
+        {
+            throw defined.Contains(field)
+                ? CloudRefusal.Invalid(path + field, Wire(field))
+                : CloudRefusal.Unknown(path + field);
+        }
+    }
 
     private static string Decode(JsonElement value, string field) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : throw CloudRefusal.Invalid(field, "text");
@@ -95,7 +113,9 @@ internal sealed class Parameters
     private List<JsonElement>? Items(string name)
     {
         if (Find(name) is not { } value) return null;
-        return value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : throw CloudRefusal.Invalid(path + Wire(name), "a list");
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray()]
+            : throw CloudRefusal.Invalid(path + Wire(name), "a list");
     }
 
     private JsonElement? Find(string name) => fields.TryGetValue(Wire(name), out var value) ? value : null;

@@ -15,7 +15,10 @@ namespace CloudBaseAi.Cloud.Sandbox;
 internal sealed class SandboxCloud(World world, TimeProvider clock) : HttpMessageHandler
 {
     /// <summary>Chinese stays readable, as in the real replies.</summary>
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lock gate = new();
     private readonly Account account = new(world, clock);
@@ -29,7 +32,8 @@ internal sealed class SandboxCloud(World world, TimeProvider clock) : HttpMessag
     }
 
     /// <summary>Always HTTP 200 with the API's envelope; refusals too.</summary>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var id = NextRequestId();
@@ -47,7 +51,11 @@ internal sealed class SandboxCloud(World world, TimeProvider clock) : HttpMessag
     {
         fields["RequestId"] = requestId;
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, Readable)) new JsonObject { ["Response"] = fields }.WriteTo(writer);
+        using (var writer = new Utf8JsonWriter(bytes, Readable))
+        {
+            new JsonObject { ["Response"] = fields }.WriteTo(writer);
+        }
+
         return bytes.WrittenMemory;
     }
 
@@ -65,10 +73,12 @@ internal sealed class SandboxCloud(World world, TimeProvider clock) : HttpMessag
         }
         catch (CloudRefusal refusal)
         {
-            return Envelope(new JsonObject { ["Error"] = new JsonObject { ["Code"] = refusal.Code, ["Message"] = refusal.Message } }, id);
+            var error = new JsonObject { ["Code"] = refusal.Code, ["Message"] = refusal.Message };
+            return Envelope(new JsonObject { ["Error"] = error }, id);
         }
     }
 
     /// <summary>Unique within this cloud and the same in every run.</summary>
-    private string NextRequestId() => string.Create(CultureInfo.InvariantCulture, $"5a4db0c5-0000-4000-8000-{Interlocked.Increment(ref requests):x12}");
+    private string NextRequestId() => string.Create(
+        CultureInfo.InvariantCulture, $"5a4db0c5-0000-4000-8000-{Interlocked.Increment(ref requests):x12}");
 }

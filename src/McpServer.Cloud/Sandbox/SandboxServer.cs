@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>Serves a sandbox cloud over HTTP on this machine's loopback address, for clients in other processes and languages.</summary>
+/// <summary>
+/// Serves a sandbox cloud over HTTP on this machine's loopback address, for clients in other processes and languages.
+/// </summary>
 /// <param name="cloud">The cloud, or a handler that stands before it. It is not disposed with this.</param>
 /// <param name="port">The port on 127.0.0.1, or 0 for any free one.</param>
 internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IDisposable
@@ -114,14 +116,18 @@ internal sealed class SandboxServer(HttpMessageHandler cloud, int port) : IDispo
 
     /// <summary>The listener fails this task when it is closed: that is how it ends.</summary>
     private static void Forget(Task<HttpListenerContext> next) =>
-        next.ContinueWith(static task => _ = task.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        next.ContinueWith(
+            static task => _ = task.Exception,
+            CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     private static HttpRequestMessage Translate(HttpListenerRequest from)
     {
-        var request = new HttpRequestMessage(new HttpMethod(from.HttpMethod), from.Url) { Content = new StreamContent(from.InputStream) };
+        var request = new HttpRequestMessage(new HttpMethod(from.HttpMethod), from.Url);
+        request.Content = new StreamContent(from.InputStream);
         foreach (var name in from.Headers.AllKeys.OfType<string>())
         {
-            if (!request.Headers.TryAddWithoutValidation(name, from.Headers[name])) request.Content.Headers.TryAddWithoutValidation(name, from.Headers[name]);
+            if (!request.Headers.TryAddWithoutValidation(name, from.Headers[name]))
+                request.Content.Headers.TryAddWithoutValidation(name, from.Headers[name]);
         }
 
         return request;

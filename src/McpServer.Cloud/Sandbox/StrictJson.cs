@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>JSON of which every text can be read: no comments, no trailing commas, no key twice, no broken UTF-8, no half surrogate pair.</summary>
+/// <summary>
+/// JSON of which every text can be read: no comments, no trailing commas, no key twice, no broken UTF-8, no half
+/// surrogate pair.
+/// </summary>
 internal static class StrictJson
 {
     /// <summary>The one value of a text.</summary>
@@ -29,7 +32,8 @@ internal static class StrictJson
         {
             var before = json[..(int)reader.TokenStartIndex];
             throw new JsonException(
-                "a text with broken UTF-8 or half a surrogate pair", path: null, before.Count((byte)'\n'), before.Length - 1 - before.LastIndexOf((byte)'\n'));
+                "a text with broken UTF-8 or half a surrogate pair", path: null,
+                before.Count((byte)'\n'), before.Length - 1 - before.LastIndexOf((byte)'\n'));
         }
     }
 }

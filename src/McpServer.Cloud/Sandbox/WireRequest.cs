@@ -37,7 +37,9 @@ internal sealed class WireRequest
     public string? Header(string name)
     {
         if (headers.NonValidated.TryGetValues(name, out var values)) return values.ToString();
-        return contentHeaders is not null && contentHeaders.NonValidated.TryGetValues(name, out values) ? values.ToString() : null;
+        return contentHeaders is not null && contentHeaders.NonValidated.TryGetValues(name, out values)
+            ? values.ToString()
+            : null;
     }
 
     private static async Task<byte[]> ReadBody(HttpContent content, CancellationToken cancel)
@@ -48,7 +50,8 @@ internal sealed class WireRequest
         int read;
         while ((read = await stream.ReadAsync(chunk, cancel)) > 0)
         {
-            if (body.Length + read > MaxBody) throw new CloudRefusal("RequestSizeLimitExceeded", "The request body is over 10 MB.");
+            if (body.Length + read > MaxBody)
+                throw new CloudRefusal("RequestSizeLimitExceeded", "The request body is over 10 MB.");
             body.Write(chunk, 0, read);
         }
 

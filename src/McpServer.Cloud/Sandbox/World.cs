@@ -9,7 +9,11 @@ namespace CloudBaseAi.Cloud.Sandbox;
 /// <param name="Name">The file's <c>name</c>, else the file's own name.</param>
 /// <param name="Environments">DescribeEnvs' EnvInfo entries.</param>
 /// <param name="ActivityRecords">DescribeActivityInfo's records, other accounts' environments among them.</param>
+/// <param name="Activity">What DescribeActivityInfo says beside the records; null when nothing.</param>
 /// <param name="Packages">DescribeEnvPostpayPackage's entries by environment id.</param>
+/// <param name="Billing">
+/// DescribeBillingInfo's entries by environment id: a list, or JSON null for a reply without one.
+/// </param>
 /// <param name="Groups">AIModelGroup entries by environment id.</param>
 /// <param name="Catalog">ManagedAIModelGroup entries as a JSON array, or JSON null.</param>
 /// <param name="Quirks">How this cloud departs from the plain one.</param>
@@ -17,7 +21,9 @@ internal sealed record World(
     string Name,
     IReadOnlyList<JsonElement> Environments,
     IReadOnlyList<JsonElement> ActivityRecords,
+    JsonElement? Activity,
     IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Packages,
+    IReadOnlyDictionary<string, JsonElement> Billing,
     IReadOnlyDictionary<string, IReadOnlyList<JsonElement>> Groups,
     JsonElement Catalog,
     Quirks Quirks)
@@ -25,12 +31,18 @@ internal sealed record World(
     /// <summary>The built-in worlds.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "enrolled", "enrolled-empty", "token-credits", "token-credits-empty", "both", "none", "expired-pack", "blocked-switch",
-        "custom-ready", "group-off", "legacy", "personal-plan", "camel-case", "many-envs", "throttled", "unauthorized",
+        "enrolled", "enrolled-empty", "token-credits", "token-credits-empty", "both", "none", "expired-pack",
+        "blocked-switch", "custom-ready", "group-off", "legacy", "personal-plan", "camel-case", "many-envs",
+        "throttled", "unauthorized",
+        "points", "points-empty", "plan-phase2", "plan-phase2-points", "plan-unnamed",
     ];
 
-    /// <summary>A built-in world by its exact name, else the world of a JSON file. Nothing is read before this is called.</summary>
+    /// <summary>
+    /// A built-in world by its exact name, else the world of a JSON file. Nothing is read before this is called.
+    /// </summary>
     /// <exception cref="WorldException">Neither of the two, or the file is no world.</exception>
     public static World Load(string nameOrPath) =>
-        Names.Contains(nameOrPath, StringComparer.Ordinal) ? WorldFile.BuiltIn(nameOrPath) : WorldFile.AtPath(nameOrPath);
+        Names.Contains(nameOrPath, StringComparer.Ordinal)
+            ? WorldFile.BuiltIn(nameOrPath)
+            : WorldFile.AtPath(nameOrPath);
 }

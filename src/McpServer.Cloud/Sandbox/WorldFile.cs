@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CloudBaseAi.Cloud.Files;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
@@ -7,6 +8,8 @@ internal static class WorldFile
 {
     /// <summary>The largest file that is read, in bytes: a hundred times the largest built-in world.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
+
+    private static string BuiltInNames => $"Built-in worlds: {string.Join(", ", World.Names)}.";
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -17,25 +20,18 @@ internal static class WorldFile
     /// <exception cref="WorldException">No such file, not readable, too big, or no world.</exception>
     public static World AtPath(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new WorldException(
-                $"\"{path}\" is {(Directory.Exists(path) ? "a folder, not a world file" : "neither a built-in world nor a file")}. " +
-                $"Built-in worlds: {string.Join(", ", World.Names)}.");
-        }
-
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (file.Length > MaxBytes) throw new WorldException($"{path}: too big for a world, over {MaxBytes} bytes");
-            var bytes = new byte[(int)file.Length];
-            file.ReadExactly(bytes);
-            return Parse(bytes, path, Path.GetFileNameWithoutExtension(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new WorldException($"{path}: cannot be read ({e.Message})", e);
-        }
+        var file = FileContent.Read(path, MaxBytes);
+        return file.Bytes is { } bytes
+            ? Parse(bytes, path, Path.GetFileNameWithoutExtension(path))
+            : throw new WorldException(file.State switch
+            {
+                FileState.TooLarge => $"{path}: too big for a world, over {MaxBytes} bytes",
+                FileState.Unreadable => $"{path}: cannot be read by the user this program runs as",
+                FileState.Absent => $"\"{path}\" is neither a built-in world nor a file. {BuiltInNames}",
+                FileState.Folder => $"\"{path}\" is a folder, not a world file. {BuiltInNames}",
+                FileState.NotRegular => $"\"{path}\" is a device, a pipe or a socket, not a world file. {BuiltInNames}",
+                _ => $"{path}: cannot be read",
+            });
     }
 
     /// <summary>A world from its UTF-8 text.</summary>
@@ -51,11 +47,11 @@ internal static class WorldFile
         catch (JsonException e)
         {
             var place = e.LineNumber is { } line ? $"line {line + 1}, column {e.BytePositionInLine + 1}: " : "";
-            throw new WorldException($"{source}: {place}not valid JSON: {e.Message.Split(" LineNumber:")[0]}", e);
+            throw new WorldException($"{source}: {place}not valid JSON");
         }
         catch (WorldException e)
         {
-            throw new WorldException($"{source}: {e.Message}", e);
+            throw new WorldException($"{source}: {e.Message}");
         }
     }
 

@@ -2,11 +2,15 @@ using System.Text.Json;
 
 namespace CloudBaseAi.Cloud.Sandbox;
 
-/// <summary>A value of a world file and where it stands, so that every complaint can name the place.</summary>
+/// <summary>
+/// A value of a world file and where it stands, so that every complaint can name the place. A complaint never shows a
+/// value: whoever sets the path of a world by mistake may have named a file of secrets.
+/// </summary>
 /// <param name="Element">The value.</param>
 /// <param name="Path">For example <c>groups.sandbox-1a2b3c[0].Status</c>; empty for the whole file.</param>
 internal readonly record struct WorldValue(JsonElement Element, string Path)
 {
+    /// <summary>Longer names of members are cut in <see cref="Path"/>, which every value beneath repeats.</summary>
     private const int MostShown = 60;
 
     /// <summary>The complaint that something else was expected here.</summary>
@@ -19,7 +23,7 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     public string Name()
     {
         var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("text");
-        return text.Length > 0 ? text : throw Wrong("text that is not empty");
+        return text.Length > 0 ? text : throw Problem("expected text that is not empty");
     }
 
     /// <summary>Refuses all but text and null.</summary>
@@ -31,7 +35,8 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     /// <summary>Refuses all but true, false and null.</summary>
     public void TruthOrNull()
     {
-        if (Element.ValueKind is not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null)) throw Wrong("true or false");
+        if (Element.ValueKind is not (JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null))
+            throw Wrong("true or false");
     }
 
     /// <summary>Refuses objects and lists.</summary>
@@ -43,7 +48,8 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     /// <summary>Refuses all but the named texts.</summary>
     public string OneOf(params ReadOnlySpan<string> allowed)
     {
-        if (Element.ValueKind == JsonValueKind.String && allowed.Contains(Element.GetString()!)) return Element.GetString()!;
+        if (Element.ValueKind == JsonValueKind.String && allowed.Contains(Element.GetString()!))
+            return Element.GetString()!;
         throw Wrong(string.Join(" or ", allowed.ToArray().Select(one => $"\"{one}\"")));
     }
 
@@ -63,8 +69,9 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     {
         if (Element.ValueKind != JsonValueKind.Object) throw Wrong("an object");
         var path = Path;
-        return Element.EnumerateObject().Select(member =>
-            KeyValuePair.Create(member.Name, new WorldValue(member.Value, path.Length == 0 ? member.Name : $"{path}.{member.Name}")));
+        return Element.EnumerateObject().Select(member => KeyValuePair.Create(
+            member.Name,
+            new WorldValue(member.Value, path.Length == 0 ? Shown(member.Name) : $"{path}.{Shown(member.Name)}")));
     }
 
     /// <summary>An object's member; null when it is absent.</summary>
@@ -79,7 +86,8 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
     }
 
     /// <summary>An object's member that must be there.</summary>
-    public WorldValue Need(string name) => Find(name) ?? throw new WorldException((Path.Length == 0 ? name : $"{Path}.{name}") + ": missing");
+    public WorldValue Need(string name) =>
+        Find(name) ?? throw new WorldException((Path.Length == 0 ? name : $"{Path}.{name}") + ": missing");
 
     /// <summary>Refuses keys that are not of the schema, and offers the one that begins most alike.</summary>
     public void Only(params ReadOnlySpan<string> keys)
@@ -89,17 +97,28 @@ internal readonly record struct WorldValue(JsonElement Element, string Path)
         {
             if (known.Contains(name, StringComparer.Ordinal)) continue;
             var near = known.MaxBy(key => Alike(key, name))!;
-            throw value.Problem((Alike(near, name) >= 3 ? $"unknown key; did you mean {near}? " : "unknown key. ") + $"Keys here: {string.Join(", ", known)}");
+            var guess = Alike(near, name) >= 3 ? $"unknown key; did you mean {near}? " : "unknown key. ";
+            throw value.Problem($"{guess}Keys here: {string.Join(", ", known)}");
         }
     }
 
-    private static int Alike(string a, string b) => a.Zip(b).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
+    private static int Alike(string a, string b) =>
+        a.Zip(b).TakeWhile(pair => char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)).Count();
+
+    /// <summary>A name as a complaint shows it: cut, and without characters that could forge a line.</summary>
+    private static string Shown(string name)
+    {
+        var start = name.Length > MostShown ? name[..MostShown] + "…" : name;
+        return start.Any(char.IsControl) ? string.Concat(start.Select(c => char.IsControl(c) ? '?' : c)) : start;
+    }
 
     private string Found() => Element.ValueKind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "a list",
-        _ when Element.GetRawText() is { Length: > MostShown } raw => raw[..MostShown] + "…",
-        _ => Element.GetRawText(),
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => "a boolean",
     };
 }

@@ -1,3 +1,5 @@
+using CloudBaseAi.Domain.Names;
+
 namespace CloudBaseAi.Cloud.Tencent;
 
 /// <summary>Where the cloud is asked.</summary>
@@ -7,13 +9,19 @@ namespace CloudBaseAi.Cloud.Tencent;
 internal sealed record CloudSettings(Uri Endpoint, string? Region, string Language)
 {
     /// <summary>The public endpoint in the vendor's default region.</summary>
-    public static readonly CloudSettings Default = new(new Uri("https://tcb.tencentcloudapi.com/"), "ap-shanghai", "en-US");
+    public static readonly CloudSettings Default = new(
+        new Uri("https://tcb.tencentcloudapi.com/"), "ap-shanghai", "en-US");
 
-    /// <summary>Reads TCB_BASE_URL, TCB_REGION, TENCENTCLOUD_REGION and CLOUDBASE_AI_LANG; an empty string is unset.</summary>
-    /// <exception cref="CloudException">A value that cannot be used; the text names the variable and never the value.</exception>
+    /// <summary>
+    /// Reads TCB_BASE_URL, TCB_REGION, TENCENTCLOUD_REGION and CLOUDBASE_AI_LANG; what is empty, blank or an unfilled
+    /// placeholder is unset.
+    /// </summary>
+    /// <exception cref="CloudException">
+    /// A value that cannot be used; the text names the variable and never the value.
+    /// </exception>
     public static CloudSettings Read(Func<string, string?> variables)
     {
-        string? Value(string name) => variables(name) is { Length: > 0 } value ? value : null;
+        string? Value(string name) => Placeholder.ValueOrNull(variables(name));
         var regionFrom = Value("TCB_REGION") is null ? "TENCENTCLOUD_REGION" : "TCB_REGION";
         return new(
             Value("TCB_BASE_URL") is { } url ? CheckedEndpoint(url) : Default.Endpoint,
@@ -27,13 +35,17 @@ internal sealed record CloudSettings(Uri Endpoint, string? Region, string Langua
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             throw Unusable("TCB_BASE_URL is no absolute https:// address.");
         if (url.UserInfo.Length > 0) throw Unusable("TCB_BASE_URL must not hold a user name or password.");
-        if (url.PathAndQuery != "/" || url.Fragment.Length > 0) throw Unusable("TCB_BASE_URL must hold scheme, host and port only, without a path.");
-        if (url.Scheme == "http" && !url.IsLoopback) throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
+        if (url.PathAndQuery != "/" || url.Fragment.Length > 0)
+            throw Unusable("TCB_BASE_URL must hold scheme, host and port only, without a path.");
+        if (url.Scheme == "http" && !url.IsLoopback)
+            throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
         return url;
     }
 
     private static string CheckedRegion(string text, string variable) =>
-        text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? text : throw Unusable($"{variable} is no region such as ap-shanghai.");
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? text
+            : throw Unusable($"{variable} is no region such as ap-shanghai.");
 
     private static CloudException Unusable(string detail) => new(FailureKind.Configuration, "configuration", detail);
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using CloudBaseAi.Cloud.Files;
+
 namespace CloudBaseAi.Cloud.Tencent;
 
 /// <summary>A file that may hold credentials.</summary>
@@ -5,19 +8,37 @@ namespace CloudBaseAi.Cloud.Tencent;
 /// <param name="Name">What messages call it, for example <c>~/.tencentcloud/credentials</c>.</param>
 internal sealed record CredentialFile(string Path, string Name)
 {
+    /// <summary>The largest file that is read, in bytes: a thousand times what the vendor's tools write.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
     /// <summary>The text, or null when there is no such file.</summary>
-    /// <exception cref="CloudException">CredentialsMissing: the file is there and cannot be read.</exception>
+    /// <exception cref="CloudException">
+    /// CredentialsMissing: the file is there and cannot be read, or is no regular file.
+    /// </exception>
     public string? Text()
     {
-        try
+        var content = FileContent.Read(Path, MaxBytes);
+        return content.State switch
         {
-            return File.Exists(Path) ? File.ReadAllText(Path) : null;
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw CredentialPair.Missing($"{Name} cannot be read by the user this server runs as. Check its permissions.");
-        }
+            FileState.Read => Encoding.UTF8.GetString(WithoutMark(content.Bytes!)),
+            FileState.Absent => null,
+            FileState.Folder =>
+                throw CredentialPair.Missing(
+                    $"{Name} is a folder and not a file. Remove it, or put the credentials elsewhere."),
+            FileState.NotRegular =>
+                throw CredentialPair.Missing(
+                    $"{Name} is a pipe, a socket or a device and not a regular file. It is not opened."),
+            FileState.TooLarge =>
+                throw CredentialPair.Missing($"{Name} is larger than {MaxBytes} bytes: it is no file of credentials."),
+            FileState.Unreadable =>
+                throw CredentialPair.Missing(
+                    $"{Name} cannot be read by the user this server runs as. Check its permissions."),
+            _ => throw new ArgumentOutOfRangeException(nameof(content), content.State, null),
+        };
     }
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 
     /// <summary>A file under a home directory.</summary>
     public static CredentialFile InHome(string home, params ReadOnlySpan<string> parts) =>

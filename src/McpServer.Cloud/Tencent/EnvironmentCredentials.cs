@@ -1,3 +1,5 @@
+using CloudBaseAi.Domain.Names;
+
 namespace CloudBaseAi.Cloud.Tencent;
 
 /// <summary>
@@ -12,13 +14,20 @@ internal static class EnvironmentCredentials
         ("TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", ["TENCENTCLOUD_SESSIONTOKEN", "TENCENTCLOUD_TOKEN"]),
     ];
 
-    /// <summary>The first style that is set, or null. An empty string is unset.</summary>
+    /// <summary>Every variable that is read for credentials.</summary>
+    public static IEnumerable<string> Names { get; } =
+        [.. Styles.SelectMany(style => (string[])[style.Id, style.Key, .. style.Token])];
+
+    /// <summary>
+    /// The first style that is set, or null. What is empty, blank or an unfilled placeholder is unset.
+    /// </summary>
     public static Credentials? Find(Func<string, string?> variables)
     {
         foreach (var (id, key, token) in Styles)
         {
             var found = CredentialPair.Of(
-                new(id, variables(id)), new(key, variables(key)), token.Select(variables).FirstOrDefault(value => !string.IsNullOrEmpty(value)),
+                CredentialPair.Named.Variable(id, variables), CredentialPair.Named.Variable(key, variables),
+                token.Select(name => Placeholder.ValueOrNull(variables(name))).OfType<string>().FirstOrDefault(),
                 $"the environment variables {id} and {key}");
             if (found is not null) return found;
         }

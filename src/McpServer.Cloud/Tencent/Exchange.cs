@@ -12,19 +12,23 @@ internal static class Exchange
     /// <param name="send">Sends the request; the reply's body may still be on its way.</param>
     /// <param name="credentials">What the request is signed with.</param>
     /// <param name="at">When it was signed.</param>
-    /// <param name="maxReplyBytes">The largest reply that is read.</param>
+    /// <param name="replies">Reads the reply.</param>
     /// <param name="cancel">Ends it with <see cref="OperationCanceledException"/>.</param>
     /// <exception cref="CloudException">Whatever else went wrong.</exception>
     public static async Task<JsonElement> Run(
-        string action, Func<CancellationToken, Task<HttpResponseMessage>> send, Credentials credentials, DateTimeOffset at, int maxReplyBytes, CancellationToken cancel)
+        string action, Func<CancellationToken, Task<HttpResponseMessage>> send, Credentials credentials,
+        DateTimeOffset at, ReplyBody replies, CancellationToken cancel)
     {
+        replies.Held.Learn(credentials.SecretId, credentials.SecretKey, credentials.Token);
         try
         {
             RequestCount.Add();
             using var response = await send(cancel).ConfigureAwait(false);
-            if (response.StatusCode != HttpStatusCode.OK) throw ConnectionTrouble.Status(action, (int)response.StatusCode);
-            var reply = await ReplyBody.Read(action, response.Content, maxReplyBytes, cancel).ConfigureAwait(false);
-            return Envelope.Open(action, reply, error => Failure(action, error, credentials, at - response.Headers.Date));
+            if (response.StatusCode != HttpStatusCode.OK)
+                throw ConnectionTrouble.Status(action, (int)response.StatusCode);
+            var reply = await replies.Read(action, response.Content, cancel).ConfigureAwait(false);
+            return Envelope.Open(
+                action, reply, error => Failure(action, error, credentials, at - response.Headers.Date));
         }
         catch (Exception trouble) when (trouble is HttpRequestException or IOException)
         {
@@ -36,12 +40,17 @@ internal static class Exchange
         }
     }
 
-    /// <summary>The failure for an error reply. The values the request was signed with are cut out of the cloud's message.</summary>
-    private static CloudException Failure(string action, CloudError error, Credentials credentials, TimeSpan? clockAhead)
+    /// <summary>
+    /// The failure for an error reply. The reader has hidden every secret in it but the shortest, which only a
+    /// made-up key pair has.
+    /// </summary>
+    private static CloudException Failure(
+        string action, CloudError error, Credentials credentials, TimeSpan? clockAhead)
     {
         var kind = CloudErrors.Kind(error.Code);
         var message = Redaction.Hide(error.Message, credentials.SecretId, credentials.SecretKey, credentials.Token);
-        return new(kind, action, CloudErrorText.For(action, error.Code, credentials.Source, clockAhead), error.Code, error.RequestId, message)
+        var detail = CloudErrorText.For(action, error.Code, credentials.Source, clockAhead);
+        return new(kind, action, detail, error.Code, error.RequestId, message)
         {
             IsTransient = kind == FailureKind.Unavailable,
         };

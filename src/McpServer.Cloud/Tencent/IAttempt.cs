@@ -1,8 +1,11 @@
 using System.Text.Json;
+using CloudBaseAi.Cloud.Wire;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>Sends one request and reads its reply. Failures leave it typed; nothing is repeated and no time is limited here.</summary>
+/// <summary>
+/// Sends one request and reads its reply. Failures leave it typed; nothing is repeated and no time is limited here.
+/// </summary>
 internal interface IAttempt : IDisposable
 {
     /// <summary>Signs with the clock of this moment, sends, and opens the reply's envelope.</summary>
@@ -11,4 +14,6 @@ internal interface IAttempt : IDisposable
 }
 
 /// <summary>Makes the attempt of a transport: it signs, and sends through a handler that it disposes.</summary>
-internal delegate IAttempt Signer(CloudSettings settings, ICredentialSource credentials, HttpMessageHandler handler, TimeProvider time, int maxReplyBytes);
+internal delegate IAttempt Signer(
+    CloudSettings settings, ICredentialSource credentials, HttpMessageHandler handler, TimeProvider time,
+    ReplyBody replies);

@@ -1,6 +1,8 @@
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>The file the vendor's SDKs share: <c>secret_id</c>, <c>secret_key</c> and <c>token</c> under <c>[default]</c>.</summary>
+/// <summary>
+/// The file the vendor's SDKs share: <c>secret_id</c>, <c>secret_key</c> and <c>token</c> under <c>[default]</c>.
+/// </summary>
 internal static class IniCredentials
 {
     private const string Profile = "[default]";
@@ -18,10 +20,12 @@ internal static class IniCredentials
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var section = "";
-        foreach (var line in text.Split('\n').Select(raw => raw.Trim()).Where(line => line is not ("" or ['#' or ';', ..])))
+        var lines = text.Split('\n').Select(raw => raw.Trim()).Where(line => line is not ("" or ['#' or ';', ..]));
+        foreach (var line in lines)
         {
             if (line.StartsWith('[')) section = line;
-            else if (section == Profile && line.Split('=', 2) is [var key, var value]) values[key.TrimEnd()] = value.TrimStart();
+            else if (section == Profile && line.Split('=', 2) is [var key, var value])
+                values[key.TrimEnd()] = value.TrimStart();
         }
 
         return values;

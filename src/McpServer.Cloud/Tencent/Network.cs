@@ -4,8 +4,8 @@ namespace CloudBaseAi.Cloud.Tencent;
 internal static class Network
 {
     /// <summary>
-    /// A handler that follows no redirect (a signature is good for one host only) and keeps no cookie. A proxy never sees what
-    /// is meant for this machine.
+    /// A handler that follows no redirect (a signature is good for one host only) and keeps no cookie. A proxy never
+    /// sees what is meant for this machine.
     /// </summary>
     public static HttpMessageHandler Handler(Uri endpoint) => new SocketsHttpHandler
     {

@@ -4,8 +4,8 @@ using Polly.Retry;
 namespace CloudBaseAi.Cloud.Tencent;
 
 /// <summary>
-/// What may be sent again. A throttled request was refused before it ran, so any action may. After every other failure the
-/// outcome of a write is unknown: only reads are repeated. LimitExceeded is a quota and never repeated.
+/// What may be sent again. A throttled request was refused before it ran, so any action may. After every other
+/// failure the outcome of a write is unknown: only reads are repeated. LimitExceeded is a quota and never repeated.
 /// </summary>
 internal static class RetryRule
 {
@@ -17,7 +17,8 @@ internal static class RetryRule
     public static ResiliencePipeline ForWrites(CallLimits limits, TimeProvider time) =>
         Build(limits, time, failure => failure.Kind == FailureKind.Throttled);
 
-    private static ResiliencePipeline Build(CallLimits limits, TimeProvider time, Func<CloudException, bool> isWorthRepeating) =>
+    private static ResiliencePipeline Build(
+        CallLimits limits, TimeProvider time, Func<CloudException, bool> isWorthRepeating) =>
         limits.Retries == 0 ? ResiliencePipeline.Empty : new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>An action as an HTTP request, signed the way every SDK of the vendor signs: content-type and host.</summary>
+/// <summary>
+/// An action as an HTTP request, signed the way every SDK of the vendor signs: content-type and host.
+/// </summary>
 internal static class SignedRequest
 {
     /// <summary>The service in the signature's scope, whatever the endpoint's host is called.</summary>
@@ -18,12 +20,14 @@ internal static class SignedRequest
     public const string Client = "cloudbase-ai-mcp";
 
     /// <summary>A new request; one that was sent cannot be sent again.</summary>
-    public static HttpRequestMessage Create(CloudSettings settings, Credentials credentials, string action, ReadOnlyMemory<byte> body, DateTimeOffset at)
+    public static HttpRequestMessage Create(
+        CloudSettings settings, Credentials credentials, string action, ReadOnlyMemory<byte> body, DateTimeOffset at)
     {
         var host = settings.Endpoint.Authority;
         KeyValuePair<string, string>[] signed = [new("content-type", ContentType), new("host", host)];
         var signature = Tc3Signature.Sign(credentials.SecretKey, at, Service, signed, body.Span);
-        var request = new HttpRequestMessage(HttpMethod.Post, settings.Endpoint) { Content = new ReadOnlyMemoryContent(body) };
+        var request = new HttpRequestMessage(HttpMethod.Post, settings.Endpoint);
+        request.Content = new ReadOnlyMemoryContent(body);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         request.Headers.Host = host;
 
@@ -32,7 +36,8 @@ internal static class SignedRequest
             if (value is not null) request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        Add("Authorization", $"{Tc3Signature.Algorithm} Credential={credentials.SecretId}/{Tc3Signature.Scope(at, Service)}, "
+        Add("Authorization", $"{Tc3Signature.Algorithm} "
+            + $"Credential={credentials.SecretId}/{Tc3Signature.Scope(at, Service)}, "
             + $"SignedHeaders={Tc3Signature.Names(signed)}, Signature={signature}");
         Add("X-TC-Action", action);
         Add("X-TC-Version", Version);

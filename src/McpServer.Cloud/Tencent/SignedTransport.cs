@@ -1,39 +1,60 @@
 using System.Text.Json;
+using CloudBaseAi.Cloud.Wire;
 using Polly;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>The cloud over signed HTTP: one time limit on the whole call, retries inside it.</summary>
-/// <param name="settings">Read at the first call, so that a setting that cannot be used is that call's failure and not the server's end.</param>
-/// <param name="credentials">What to sign with.</param>
-/// <param name="handler">Makes the handler for an endpoint at the first call: <see cref="Network.Handler"/>, or the sandbox. It is disposed with this.</param>
-/// <param name="time">The clock of signatures, limits and pauses.</param>
-/// <param name="limits">Null for <see cref="CallLimits.Default"/>.</param>
-/// <param name="signer">Who signs; null for this server itself.</param>
-internal sealed class SignedTransport(
-    Func<CloudSettings> settings, ICredentialSource credentials, Func<Uri, HttpMessageHandler> handler, TimeProvider time, CallLimits? limits = null, Signer? signer = null)
-    : ICloudTransport, IDisposable
+/// <summary>
+/// The cloud over signed HTTP: one time limit on the whole call with its retries, and one on each attempt. The
+/// caller's token ends the call and the request on its way at once.
+/// </summary>
+internal sealed class SignedTransport : ICloudTransport, IDisposable
 {
-    private readonly CallLimits _limits = limits ?? CallLimits.Default;
-    private readonly Lazy<IAttempt> _attempt = new(() =>
-    {
-        var known = settings();
-        var maxReplyBytes = (limits ?? CallLimits.Default).ReplyBytes;
-        return signer?.Invoke(known, credentials, handler(known.Endpoint), time, maxReplyBytes) ?? new Attempt(known, credentials, handler(known.Endpoint), time, maxReplyBytes);
-    });
+    private readonly HeldSecrets _held = new();
+    private readonly CallLimits _limits;
+    private readonly TimeProvider _time;
+    private readonly Lazy<IAttempt> _attempt;
+    private readonly Lazy<ResiliencePipeline> _reads;
+    private readonly Lazy<ResiliencePipeline> _writes;
 
-    private readonly Lazy<ResiliencePipeline> _reads = new(() => RetryRule.ForReads(limits ?? CallLimits.Default, time));
-    private readonly Lazy<ResiliencePipeline> _writes = new(() => RetryRule.ForWrites(limits ?? CallLimits.Default, time));
+    /// <summary>Connects to nothing yet.</summary>
+    /// <param name="settings">
+    /// Read at the first call, so that a setting that cannot be used is that call's failure and not the server's end.
+    /// </param>
+    /// <param name="credentials">What to sign with.</param>
+    /// <param name="handler">
+    /// Makes the handler for an endpoint at the first call: <see cref="Network.Handler"/>, or the sandbox. It is
+    /// disposed with this.
+    /// </param>
+    /// <param name="time">The clock of signatures, limits and pauses.</param>
+    /// <param name="limits">Null for <see cref="CallLimits.Default"/>.</param>
+    /// <param name="signer">Who signs; null for this server itself.</param>
+    public SignedTransport(
+        Func<CloudSettings> settings, ICredentialSource credentials, Func<Uri, HttpMessageHandler> handler,
+        TimeProvider time, CallLimits? limits = null, Signer? signer = null)
+    {
+        (_limits, _time) = (limits ?? CallLimits.Default, time);
+        _attempt = new(() =>
+        {
+            var known = settings();
+            return (signer ?? Attempt.Create)(
+                known, credentials, handler(known.Endpoint), time, new ReplyBody(_limits.ReplyBytes, _held));
+        });
+        _reads = new(() => RetryRule.ForReads(_limits, time));
+        _writes = new(() => RetryRule.ForWrites(_limits, time));
+    }
 
     /// <summary>The real cloud, as the environment variables name it.</summary>
-    public static SignedTransport Connect(Func<string, string?> variables, ICredentialSource credentials, TimeProvider time, Signer? signer = null) =>
+    public static SignedTransport Connect(
+        Func<string, string?> variables, ICredentialSource credentials, TimeProvider time, Signer? signer = null) =>
         new(() => CloudSettings.Read(variables), credentials, Network.Handler, time, null, signer);
 
     /// <inheritdoc/>
     public async Task<JsonElement> Call(string action, ReadOnlyMemory<byte> body, CancellationToken cancel)
     {
         var attempt = _attempt.Value;
-        using var limit = new CancellationTokenSource(_limits.Whole, time);
+        SentSecrets.Learn(action, body.Span, _held);
+        using var limit = new CancellationTokenSource(_limits.Whole, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         CloudException? pausedAfter = null;
         try
@@ -44,7 +65,7 @@ internal sealed class SignedTransport(
                     pausedAfter = null;
                     try
                     {
-                        return await attempt.Send(action, body, token).ConfigureAwait(false);
+                        return await Try(attempt, action, body, token).ConfigureAwait(false);
                     }
                     catch (CloudException failure)
                     {
@@ -56,7 +77,7 @@ internal sealed class SignedTransport(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
-            throw pausedAfter ?? NoAnswer(action);
+            throw pausedAfter ?? NoAnswer(action, _limits.Whole);
         }
     }
 
@@ -68,7 +89,30 @@ internal sealed class SignedTransport(
 
     private static bool IsRead(string action) => action.StartsWith("Describe", StringComparison.Ordinal);
 
-    private CloudException NoAnswer(string action) => new(FailureKind.Unavailable, action, IsRead(action)
-        ? $"No complete answer within {_limits.Whole.TotalSeconds:0} s. Try again later."
-        : $"No complete answer within {_limits.Whole.TotalSeconds:0} s. Whether the change was made is unknown: read the groups again before repeating it.");
+    private async Task<JsonElement> Try(
+        IAttempt attempt, string action, ReadOnlyMemory<byte> body, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(_limits.Attempt, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        try
+        {
+            return await attempt.Send(action, body, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancel.IsCancellationRequested)
+        {
+            throw NoAnswer(action, _limits.Attempt);
+        }
+    }
+
+    /// <summary>What silence means: a read may be sent again, and nothing is known of a write.</summary>
+    private static CloudException NoAnswer(string action, TimeSpan within)
+    {
+        var next = IsRead(action)
+            ? "Try again later."
+            : "Whether the change was made is unknown: read the groups again before repeating it.";
+        return new(FailureKind.Unavailable, action, $"No complete answer within {within.TotalSeconds:0} s. {next}")
+        {
+            IsTransient = true,
+        };
+    }
 }

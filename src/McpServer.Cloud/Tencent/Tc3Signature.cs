@@ -4,7 +4,10 @@ using System.Text;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>TC3-HMAC-SHA256, the signature of Tencent Cloud API 3.0: the same computation for the client that signs and the sandbox that checks.</summary>
+/// <summary>
+/// TC3-HMAC-SHA256, the signature of Tencent Cloud API 3.0: the same computation for the client that signs and the
+/// sandbox that checks.
+/// </summary>
 internal static class Tc3Signature
 {
     /// <summary>The algorithm's name, the first word of the Authorization header.</summary>
@@ -20,7 +23,9 @@ internal static class Tc3Signature
     /// <param name="service">The scope's service, <c>tcb</c>.</param>
     /// <param name="signedHeaders">Lower-case names in order, with the values that were sent.</param>
     /// <param name="body">The request body.</param>
-    public static string Sign(string secretKey, DateTimeOffset at, string service, IReadOnlyList<KeyValuePair<string, string>> signedHeaders, ReadOnlySpan<byte> body)
+    public static string Sign(
+        string secretKey, DateTimeOffset at, string service,
+        IReadOnlyList<KeyValuePair<string, string>> signedHeaders, ReadOnlySpan<byte> body)
     {
         var headers = string.Concat(signedHeaders.Select(header => $"{header.Key}:{header.Value}\n"));
         var canonical = $"POST\n/\n\n{headers}\n{Names(signedHeaders)}\n{Hex(SHA256.HashData(body))}";
@@ -32,7 +37,8 @@ internal static class Tc3Signature
     }
 
     /// <summary>The signed headers' names as they stand in Authorization.</summary>
-    public static string Names(IReadOnlyList<KeyValuePair<string, string>> signedHeaders) => string.Join(';', signedHeaders.Select(header => header.Key));
+    public static string Names(IReadOnlyList<KeyValuePair<string, string>> signedHeaders) =>
+        string.Join(';', signedHeaders.Select(header => header.Key));
 
     private static byte[] Mac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
-using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Cloud.Wire;
 
@@ -28,13 +28,13 @@ internal static class Body
         json.WriteNumber("Offset", offset);
     });
 
-    /// <summary>DescribeAIModels and DescribeManagedAIModelList: the environment, no filter.</summary>
+    /// <summary>The reads of one environment: its id and no filter.</summary>
     public static ReadOnlyMemory<byte> OfEnvironment(EnvId env, Casing casing = Casing.Pascal) =>
         Object(json => json.WriteString(casing == Casing.Pascal ? "EnvId" : "envId", env.Text));
 
     /// <summary>DescribeActivityInfo for the Growth Plan.</summary>
     public static ReadOnlyMemory<byte> DescribeActivityInfo(Casing casing) =>
-        Object(json => Texts(json, casing == Casing.Pascal ? "ActivityNames" : "activityNames", PlanRule.Activity));
+        Object(json => Texts(json, casing == Casing.Pascal ? "ActivityNames" : "activityNames", GrowthPlanRule.Activity));
 
     /// <summary>DeleteAIModel: one group.</summary>
     public static ReadOnlyMemory<byte> DeleteAIModel(EnvId env, GroupName group) => Object(json =>
@@ -64,7 +64,7 @@ internal static class Body
     {
         json.WriteString("EnvId", group.Env.Text);
         json.WriteString("GroupName", group.Name.Text);
-        json.WriteString("BaseUrl", group.BaseUrl.OriginalString);
+        json.WriteString("BaseUrl", group.BaseUrl.Text);
         json.WriteStartArray("Models");
         foreach (var model in group.Models) NewModel(json, model.Text);
         json.WriteEndArray();

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace CloudBaseAi.Cloud.Wire;
 
 /// <summary>
-/// For the two reads that no SDK lists, the casing of parameters is unsettled: PascalCase first, camelCase once when the
-/// cloud refuses a parameter, and from then on the form that worked. Never for a write.
+/// For the two reads that no SDK lists, the casing of parameters is unsettled: PascalCase first, camelCase once when
+/// the cloud refuses a parameter, and from then on the form that worked. Never for a write.
 /// </summary>
 internal sealed class CasingFallback(ICloudTransport transport)
 {
@@ -15,9 +15,11 @@ internal sealed class CasingFallback(ICloudTransport transport)
 
     /// <summary>Calls the action with the form that is known to work, or finds it.</summary>
     /// <exception cref="CloudException">When both forms fail, the failure of PascalCase.</exception>
-    public async Task<JsonElement> Call(string action, Func<Casing, ReadOnlyMemory<byte>> body, CancellationToken cancel)
+    public async Task<JsonElement> Call(
+        string action, Func<Casing, ReadOnlyMemory<byte>> body, CancellationToken cancel)
     {
-        if (_worked.TryGetValue(action, out var known)) return await transport.Call(action, body(known), cancel).ConfigureAwait(false);
+        if (_worked.TryGetValue(action, out var known))
+            return await transport.Call(action, body(known), cancel).ConfigureAwait(false);
         try
         {
             return await Try(action, body, Casing.Pascal, cancel).ConfigureAwait(false);
@@ -35,7 +37,8 @@ internal sealed class CasingFallback(ICloudTransport transport)
         }
     }
 
-    private async Task<JsonElement> Try(string action, Func<Casing, ReadOnlyMemory<byte>> body, Casing casing, CancellationToken cancel)
+    private async Task<JsonElement> Try(
+        string action, Func<Casing, ReadOnlyMemory<byte>> body, Casing casing, CancellationToken cancel)
     {
         var reply = await transport.Call(action, body(casing), cancel).ConfigureAwait(false);
         _worked[action] = casing;

@@ -3,7 +3,9 @@ using CloudBaseAi.Domain.Facts;
 
 namespace CloudBaseAi.Cloud.Wire;
 
-/// <summary>DescribeManagedAIModelList: the groups of managed models with lengths and prices, which are strings.</summary>
+/// <summary>
+/// DescribeManagedAIModelList: the groups of managed models with lengths and prices, which are strings.
+/// </summary>
 internal static class CatalogReader
 {
     /// <summary>The models of all groups, in the cloud's order; null instead of a list is an empty one.</summary>
@@ -11,7 +13,8 @@ internal static class CatalogReader
     {
         var reply = Fields.Of(action, response);
         if (reply.Find("ManagedAIModelList") is null) throw reply.Unreadable("no ManagedAIModelList");
-        return new([.. (reply.Objects("ManagedAIModelList") ?? []).SelectMany(group => group.Objects("Models") ?? []).Select(One)]);
+        var groups = reply.Objects("ManagedAIModelList") ?? [];
+        return new([.. groups.SelectMany(group => group.Objects("Models") ?? []).Select(One)]);
     }
 
     private static CatalogEntry One(Fields model)
@@ -19,17 +22,24 @@ internal static class CatalogReader
         var spec = model.Object("ModelSpec");
         return new(
             model.Text("Model"),
-            spec?.Shown("ContextLength"),
-            spec?.Shown("MaxInputToken"),
-            spec?.Shown("MaxOutputToken"),
-            [.. (model.Objects("ModelChargingInfo") ?? []).Select(OnePrice)]);
+            Given(spec, "ContextLength"),
+            Given(spec, "MaxInputToken"),
+            Given(spec, "MaxOutputToken"),
+            [.. (model.Objects("ModelChargingInfo") ?? []).Select(OnePrice).Where(IsPublished)]);
     }
 
     private static Price OnePrice(Fields price) => new(
-        price.Shown("Type"),
-        price.Shown("Name"),
-        price.Shown("InputPrice"),
-        price.Shown("OutputPrice"),
-        price.Shown("CachePrice"),
-        price.Shown("InputOutputUnit"));
+        Given(price, "Type"),
+        Given(price, "Name"),
+        Given(price, "InputPrice"),
+        Given(price, "OutputPrice"),
+        Given(price, "CachePrice"),
+        Given(price, "InputOutputUnit"));
+
+    /// <summary>An entry without any amount publishes no price: a model that has no others has none.</summary>
+    private static bool IsPublished(Price price) => (price.Input ?? price.Output ?? price.Cache) is not null;
+
+    /// <summary>A text that says something; an empty or blank one is an absent one.</summary>
+    private static string? Given(Fields? from, string name) =>
+        from?.Shown(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Cloud.Wire;
 
@@ -25,8 +26,8 @@ internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ModelGroup>> DescribeAIModels(EnvId env, CancellationToken cancel) =>
-        GroupReader.Read(nameof(DescribeAIModels), await Read(nameof(DescribeAIModels), env, cancel).ConfigureAwait(false));
+    public async Task<Groups> DescribeAIModels(EnvId env, CancellationToken cancel) =>
+        new(env, GroupReader.Read(nameof(DescribeAIModels), await Read(nameof(DescribeAIModels), env, cancel).ConfigureAwait(false)));
 
     /// <inheritdoc/>
     public async Task<Catalog> DescribeManagedAIModelList(EnvId env, CancellationToken cancel) =>
@@ -55,14 +56,18 @@ internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase
         transport.Call(nameof(DeleteAIModel), Body.DeleteAIModel(env, group), cancel);
 
     /// <inheritdoc/>
-    public async Task<EligibilityFact.Plan> DescribeActivityInfo(CancellationToken cancel) => BillingReader.Plan(
+    public async Task<PlanActivity> DescribeActivityInfo(CancellationToken cancel) => BillingReader.Activity(
         nameof(DescribeActivityInfo),
         await _unlisted.Call(nameof(DescribeActivityInfo), Body.DescribeActivityInfo, cancel).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public async Task<EligibilityFact.Packages> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel) => BillingReader.Packages(
+    public async Task<IReadOnlyList<ResourcePackage>?> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel) => BillingReader.Packages(
         nameof(DescribeEnvPostpayPackage),
         await _unlisted.Call(nameof(DescribeEnvPostpayPackage), casing => Body.OfEnvironment(env, casing), cancel).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BillingItem>?> DescribeBillingInfo(EnvId env, CancellationToken cancel) => BillingReader.Items(
+        nameof(DescribeBillingInfo), await Read(nameof(DescribeBillingInfo), env, cancel).ConfigureAwait(false));
 
     private Task<JsonElement> Read(string action, EnvId env, CancellationToken cancel) => transport.Call(action, Body.OfEnvironment(env), cancel);
 

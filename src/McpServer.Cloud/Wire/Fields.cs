@@ -38,19 +38,32 @@ internal readonly struct Fields
     public string Text(string name) => TextOrNull(name) ?? throw Unreadable($"no {name}");
 
     /// <summary>A text, or null when absent.</summary>
-    public string? TextOrNull(string name) => Present(name) is { } value
-        ? value.ValueKind == JsonValueKind.String ? value.GetString() : throw Unreadable($"a {name} that is no text") : null;
+    public string? TextOrNull(string name) => Present(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        _ => throw Unreadable($"a {name} that is no text"),
+    };
 
     /// <summary>A text or a number in its own digits, or null when absent: for what is only shown.</summary>
-    public string? Shown(string name) => Present(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : TextOrNull(name);
+    public string? Shown(string name) =>
+        Present(name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : TextOrNull(name);
 
     /// <summary>A whole number, or null when absent.</summary>
-    public int? Whole(string name) => Present(name) is { } value
-        ? value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var whole) ? whole : throw Unreadable($"a {name} that is no whole number") : null;
+    public int? Whole(string name) => Present(name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var whole) => whole,
+        _ => throw Unreadable($"a {name} that is no whole number"),
+    };
 
     /// <summary>True or false; absent is false.</summary>
-    public bool Flag(string name) => Present(name) is { } value
-        && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Unreadable($"a {name} that is no boolean"));
+    public bool Flag(string name) => Present(name)?.ValueKind switch
+    {
+        null or JsonValueKind.False => false,
+        JsonValueKind.True => true,
+        _ => throw Unreadable($"a {name} that is no boolean"),
+    };
 
     /// <summary>An object, or null when absent.</summary>
     public Fields? Object(string name) => Present(name) is { } value ? new Fields(_action, _requestId, value) : null;
@@ -69,7 +82,10 @@ internal readonly struct Fields
 
     /// <summary>The failure of a reply that is not what the API promises.</summary>
     public CloudException Unreadable(string what) =>
-        new(FailureKind.Protocol, _action, $"The answer has {what}, which this API does not send. Check TCB_BASE_URL, or report it.", requestId: _requestId);
+        new(FailureKind.Protocol, _action,
+            $"The answer has {what}, which this API does not send. Check TCB_BASE_URL, or report it.",
+            requestId: _requestId);
 
-    private JsonElement? Present(string name) => Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
+    private JsonElement? Present(string name) =>
+        Find(name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 }

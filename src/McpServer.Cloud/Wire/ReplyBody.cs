@@ -4,15 +4,23 @@ using System.Text.Json;
 namespace CloudBaseAi.Cloud.Wire;
 
 /// <summary>Reads a reply's bytes up to a cap and keeps of them only the JSON without secrets.</summary>
-internal static class ReplyBody
+/// <param name="maxBytes">The largest reply that is read.</param>
+/// <param name="held">What this process holds as secrets.</param>
+internal sealed class ReplyBody(int maxBytes, HeldSecrets held)
 {
+    /// <summary>The action whose entries of Models[] a later UpdateAIModel sends back.</summary>
+    private const string GivesEntries = "DescribeAIModels";
+
     private const int FirstBuffer = 16 * 1024;
+
+    /// <summary>What this process holds as secrets.</summary>
+    public HeldSecrets Held => held;
 
     /// <summary>The reply as JSON. Every buffer that held the raw bytes is zeroed.</summary>
     /// <exception cref="CloudException">Protocol: too large, or no JSON.</exception>
-    public static async Task<JsonElement> Read(string action, HttpContent content, int maxBytes, CancellationToken cancel)
+    public async Task<JsonElement> Read(string action, HttpContent content, CancellationToken cancel)
     {
-        if (content.Headers.ContentLength > maxBytes) throw TooLarge(action, maxBytes);
+        if (content.Headers.ContentLength > maxBytes) throw TooLarge(action);
         var buffer = new byte[Math.Min(content.Headers.ContentLength + 1 ?? FirstBuffer, maxBytes + 1L)];
         var used = 0;
         try
@@ -22,15 +30,17 @@ internal static class ReplyBody
             while ((read = await stream.ReadAsync(buffer.AsMemory(used), cancel).ConfigureAwait(false)) > 0)
             {
                 used += read;
-                if (used > maxBytes) throw TooLarge(action, maxBytes);
-                if (used == buffer.Length) buffer = Grown(buffer, maxBytes);
+                if (used > maxBytes) throw TooLarge(action);
+                if (used == buffer.Length) buffer = Grown(buffer);
             }
 
-            return SecretScrubber.Parse(buffer.AsSpan(0, used));
+            return SecretScrubber.Parse(buffer.AsSpan(0, used), held.Values, action == GivesEntries);
         }
         catch (JsonException)
         {
-            throw new CloudException(FailureKind.Protocol, action, "The answer is no complete JSON. Check TCB_BASE_URL and any proxy.");
+            throw new CloudException(
+                FailureKind.Protocol, action,
+                "The answer is no complete JSON, or JSON of more than 64 levels. Check TCB_BASE_URL and any proxy.");
         }
         finally
         {
@@ -38,7 +48,7 @@ internal static class ReplyBody
         }
     }
 
-    private static byte[] Grown(byte[] buffer, int maxBytes)
+    private byte[] Grown(byte[] buffer)
     {
         var grown = new byte[Math.Min(buffer.Length * 2L, maxBytes + 1L)];
         buffer.CopyTo(grown, 0);
@@ -46,6 +56,6 @@ internal static class ReplyBody
         return grown;
     }
 
-    private static CloudException TooLarge(string action, int maxBytes) =>
+    private CloudException TooLarge(string action) =>
         new(FailureKind.Protocol, action, $"The answer is larger than the {maxBytes} bytes that are read.");
 }

@@ -6,13 +6,10 @@ namespace CloudBaseAi.Domain.Facts;
 /// <param name="MaxInput">Tokens of input.</param>
 /// <param name="MaxOutput">Tokens of output.</param>
 /// <param name="Prices">One for a uniform price, several for tiers; empty when the cloud gave none.</param>
-public sealed record CatalogEntry(string Model, string? ContextLength, string? MaxInput, string? MaxOutput, IReadOnlyList<Price> Prices);
-
-/// <summary>A price as the cloud words it: strings, in yuan for each <see cref="Unit"/>.</summary>
-/// <param name="Type"><c>Uniform</c> or <c>Tiered</c>.</param>
-/// <param name="Name">The tier, for example <c>0-16k</c>; null for a uniform price.</param>
-/// <param name="Input">Price of input.</param>
-/// <param name="Output">Price of output.</param>
-/// <param name="Cache">Price of cached input; null where there is none.</param>
-/// <param name="Unit">For example <c>千tokens</c>.</param>
-public sealed record Price(string? Type, string? Name, string? Input, string? Output, string? Cache, string? Unit);
+public sealed record CatalogEntry(string Model, string? ContextLength, string? MaxInput, string? MaxOutput, IReadOnlyList<Price> Prices)
+{
+    /// <summary>What a thousand tokens of input and as many of output cost in the dearest tier, in yuan; null when a price or its unit is unknown.</summary>
+    public decimal? PerThousand => Prices.Count > 0 && Prices.All(price => price.PerThousand is not null)
+        ? Prices.Max(price => price.PerThousand)
+        : null;
+}

@@ -14,6 +14,9 @@ namespace CloudBaseAi.Domain.Facts;
 public sealed record CloudEnvironment(
     EnvId Id, string Alias, string Status, string Region, string PackageId, string PackageName, bool IsDefault, bool HintsAtPlan)
 {
-    /// <summary>True for plans that the cloud refuses model changes on (FailedOperation.PackageUnsupported).</summary>
-    public bool PlanForbidsModelChanges => PackageId is "baas_personal" or "baas_trial";
+    /// <summary>
+    /// True for the plans on which the cloud often refuses to enable a model (FailedOperation.PackageUnsupported). It is no
+    /// prophecy: a personal environment with resource points had models enabled (two sightings, 2026-09 and 2026-10).
+    /// </summary>
+    public bool MayForbidModelChanges => PackageId is "baas_personal" or "baas_trial";
 }

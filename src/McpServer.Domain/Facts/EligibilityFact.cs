@@ -2,55 +2,41 @@ using CloudBaseAi.Domain.Names;
 
 namespace CloudBaseAi.Domain.Facts;
 
-/// <summary>What the cloud said of a billing path. Facts are kept; verdicts and proofs are derived from them anew each time.</summary>
-public abstract class EligibilityFact
+/// <summary>
+/// What the cloud said of a billing path. Facts are kept; verdicts and proofs are derived from them anew each time. Closed.
+/// </summary>
+public abstract record EligibilityFact
 {
-    private EligibilityFact(BillingPath path) => Path = path;
+    private EligibilityFact() { }
 
     /// <summary>The path this is about.</summary>
-    public BillingPath Path { get; }
+    public abstract BillingPath Path { get; }
 
-    /// <summary>One answer for each kind of fact; a new kind breaks every caller.</summary>
-    public abstract T Match<T>(Func<Plan, T> plan, Func<Packages, T> packages, Func<ThirdParty, T> thirdParty);
-
-    /// <summary>The account's activity records (DescribeActivityInfo); null when the reply had no readable list.</summary>
-    public sealed class Plan(IReadOnlyList<ActivityRecord>? records, Packages? alternative = null) : EligibilityFact(BillingPath.GrowthPlan)
+    /// <summary>The Growth Plan: what DescribeActivityInfo said of the account.</summary>
+    /// <param name="Activity">The records and the state of the activity.</param>
+    /// <param name="HintsAtPlan">True when the environment's own metadata hints at the plan.</param>
+    /// <param name="Alternative">
+    /// What covers group cloudbase, as read at the same time: for a decision that a person takes. It opens no path. Null when it was not read.
+    /// </param>
+    public sealed record Plan(PlanActivity Activity, bool HintsAtPlan, TokenCredits? Alternative) : EligibilityFact
     {
-        /// <summary>The packs as read beside a plan that missed, for the decision a person takes; they open no path.</summary>
-        public Packages? Alternative { get; } = alternative;
-
-        /// <summary>Records of every environment of the account, not only of this one.</summary>
-        public IReadOnlyList<ActivityRecord>? Records { get; } = records;
-
         /// <inheritdoc/>
-        public override T Match<T>(Func<Plan, T> plan, Func<Packages, T> packages, Func<ThirdParty, T> thirdParty) => plan(this);
+        public override BillingPath Path => BillingPath.GrowthPlan;
     }
 
-    /// <summary>The environment's packages (DescribeEnvPostpayPackage); null when the reply had no readable list.</summary>
-    public sealed class Packages(IReadOnlyList<ResourcePackage>? list) : EligibilityFact(BillingPath.TokenCredits)
+    /// <summary>Token Credits: the packs of the environment and its billing item.</summary>
+    /// <param name="Packs">DescribeEnvPostpayPackage; the value is null when the reply had no readable list.</param>
+    /// <param name="Billing">DescribeBillingInfo; the value is null when the reply had no readable list.</param>
+    public sealed record TokenCredits(Reading<IReadOnlyList<ResourcePackage>?> Packs, Reading<IReadOnlyList<BillingItem>?> Billing) : EligibilityFact
     {
-        /// <summary>Token Credits packs and others.</summary>
-        public IReadOnlyList<ResourcePackage>? List { get; } = list;
-
         /// <inheritdoc/>
-        public override T Match<T>(Func<Plan, T> plan, Func<Packages, T> packages, Func<ThirdParty, T> thirdParty) => packages(this);
+        public override BillingPath Path => BillingPath.TokenCredits;
     }
 
     /// <summary>The caller said that the model is third-party or self-hosted; nothing is asked of the cloud.</summary>
-    public sealed class ThirdParty() : EligibilityFact(BillingPath.Custom)
+    public sealed record ThirdParty : EligibilityFact
     {
         /// <inheritdoc/>
-        public override T Match<T>(Func<Plan, T> plan, Func<Packages, T> packages, Func<ThirdParty, T> thirdParty) => thirdParty(this);
+        public override BillingPath Path => BillingPath.Custom;
     }
 }
-
-/// <summary>One entry of attendRecords; null where the cloud's entry had no such text.</summary>
-/// <param name="Activity">activityName.</param>
-/// <param name="EnvId">The environment the record is of, as text.</param>
-public sealed record ActivityRecord(string? Activity, string? EnvId);
-
-/// <summary>One entry of envPostpayPackageInfoList.</summary>
-/// <param name="Id">postpayPackageId; null where the entry had none.</param>
-/// <param name="Status">status: 3 expired, 4 disabled; null when absent or no number.</param>
-/// <param name="VersionSwitch">versionSwitchStatus as JSON text, null when absent. No value of it is published.</param>
-public sealed record ResourcePackage(string? Id, int? Status, string? VersionSwitch);

@@ -4,7 +4,10 @@ using CloudBaseAi.Domain.Names;
 
 namespace CloudBaseAi.Domain.Facts;
 
-/// <summary>One entry of a group's Models[]. An entry that was read keeps every field, known or not, so that it can be written back as it was.</summary>
+/// <summary>
+/// One entry of the Models[] of a group. An entry that was read keeps every field, known or not, so that it can be written
+/// back as it was.
+/// </summary>
 public sealed record ModelEntry
 {
     private ModelEntry(string? model, JsonElement? asRead) => (Model, AsRead) = (model, asRead);
@@ -26,7 +29,8 @@ public sealed record ModelEntry
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
-            foreach (var field in read.EnumerateObject().Where(field => field.Name is "Model" or "EnableMCP" or "Tags")) field.WriteTo(json);
+            var documented = read.EnumerateObject().Where(field => field.Name is "Model" or "EnableMCP" or "Tags");
+            foreach (var field in documented) field.WriteTo(json);
             json.WriteEndObject();
         }
 

@@ -5,10 +5,8 @@ namespace CloudBaseAi.Domain.Names;
 /// <summary>The id of a CloudBase environment, as DescribeEnvs returns it (for example <c>sandbox-1a2b3c</c>).</summary>
 public sealed record EnvId
 {
-    /// <summary>The rule in words, for error texts.</summary>
-    public const string Allowed = "an environment id as envQuery returned it: 1 to 128 letters, digits, '-', '_' or '.', first a letter or digit";
-
-    private const int MaxLength = 128;
+    /// <summary>The most characters an id may have.</summary>
+    public const int MaxLength = 128;
 
     private EnvId(string text) => Text = text;
 

@@ -3,17 +3,13 @@ using System.Text;
 
 namespace CloudBaseAi.Domain.Names;
 
-/// <summary>A model's id, compared ordinally with <c>Models[].Model</c> of a group. It may hold any character, '/' and quotes included.</summary>
+/// <summary>
+/// The id of a model, compared ordinally with <c>Models[].Model</c> of a group. It may hold any character, '/' and quotes included.
+/// </summary>
 public sealed record ModelId
 {
-    /// <summary>The rule in words, for error texts.</summary>
-    public const string Allowed = "a model id exactly as describeGroups lists it, for example \"deepseek-v4-flash\"";
-
     /// <summary>The most characters an id may have.</summary>
     public const int MaxLength = NameRule.MaxLength;
-
-    /// <summary>The model the Growth Plan enables by itself (requirements, provider table A).</summary>
-    public static readonly ModelId GrowthPlanDefault = new("hunyuan-2.0-instruct-20251111");
 
     private static readonly string[] ImageFamilies = ["dall-e", "dalle", "stable-diffusion", "sdxl", "midjourney"];
 
@@ -22,14 +18,17 @@ public sealed record ModelId
     /// <summary>The id: 1 to 256 characters, well-formed UTF-16.</summary>
     public string Text { get; }
 
-    /// <summary>True for <c>hunyuan-…</c>: only the Growth Plan pays for these outside a custom group.</summary>
+    /// <summary>True for <c>hunyuan-…</c>: only the Growth Plan pays for these models outside a custom group.</summary>
     public bool IsHunyuan => Text.StartsWith("hunyuan-", StringComparison.Ordinal);
 
     /// <summary>True for picture models such as <c>hunyuan-image</c>: a Mini Program cannot call them.</summary>
     public bool IsImage => Text.Split('-', '_', '/', '.', ':').Contains("image", StringComparer.OrdinalIgnoreCase)
         || ImageFamilies.Any(family => Text.StartsWith(family, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Parses exactly; an empty text, one of more than 256 characters or a lone surrogate is no id (.NET would silently write U+FFFD for it).</summary>
+    /// <summary>
+    /// Parses exactly. An empty text, one of more than 256 characters or one with a lone surrogate is no id (.NET would
+    /// silently write U+FFFD for the surrogate).
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ModelId? id)
     {
         id = text is { Length: > 0 and <= MaxLength } && IsWellFormed(text) ? new ModelId(text) : null;

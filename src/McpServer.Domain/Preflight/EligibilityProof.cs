@@ -1,15 +1,16 @@
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Domain.Preflight;
 
 /// <summary>
-/// Proof that a billing path covers calls of one environment. Only <see cref="Check"/> makes one, from what the cloud
-/// said; it is not kept between calls.
+/// Proof that a billing path covers calls of one environment. Only <see cref="Check"/> makes one, from what the cloud said; it is
+/// not kept between calls.
 /// </summary>
 public sealed class EligibilityProof
 {
-    private EligibilityProof(EnvId env, BillingPath path) => (Env, Path) = (env, path);
+    private EligibilityProof(EnvId env, BillingPath path, CoveredBy by) => (Env, Path, By) = (env, path, by);
 
     /// <summary>The environment.</summary>
     public EnvId Env { get; }
@@ -17,21 +18,26 @@ public sealed class EligibilityProof
     /// <summary>The path that pays, or <see cref="BillingPath.Custom"/>, which needs no payment here.</summary>
     public BillingPath Path { get; }
 
+    /// <summary>What pays.</summary>
+    public CoveredBy By { get; }
+
     /// <summary>Judges a fact.</summary>
     /// <param name="env">The environment asked about.</param>
     /// <param name="fact">What the cloud said.</param>
-    /// <param name="vouched">Values of versionSwitchStatus the operator vouches for.</param>
-    public static EligibilityVerdict Check(EnvId env, EligibilityFact fact, IReadOnlySet<string> vouched)
+    /// <param name="assurances">What the operator vouches for.</param>
+    public static EligibilityVerdict Check(EnvId env, EligibilityFact fact, Assurances assurances)
     {
-        var finding = fact.Match(
-            plan => PlanRule.Judge(env, plan.Records),
-            packages => PackRule.Judge(packages.List, vouched),
-            _ => Finding.Covered(["A third-party or self-hosted model needs no plan and no pack here."]));
-        return finding.Covers switch
+        var finding = fact switch
         {
-            true => new EligibilityVerdict.Eligible(new EligibilityProof(env, fact.Path), finding.Evidence),
-            false => new EligibilityVerdict.NotEligible(fact.Path, finding.Evidence),
-            null => new EligibilityVerdict.Undetermined(fact.Path, finding.Evidence),
+            EligibilityFact.Plan plan => GrowthPlanRule.Judge(env, plan, assurances),
+            EligibilityFact.TokenCredits credits => TokenCreditsRule.Judge(env, credits, assurances),
+            EligibilityFact.ThirdParty => new Finding.Covered(CoveredBy.Nothing, [new Evidence.NothingToPay()]),
+        };
+        return finding switch
+        {
+            Finding.Covered covered => new EligibilityVerdict.Eligible(new EligibilityProof(env, fact.Path, covered.By), covered.Evidence),
+            Finding.NotCovered miss => new EligibilityVerdict.NotEligible(fact.Path, miss.Evidence),
+            Finding.Unclear unclear => new EligibilityVerdict.Undetermined(fact.Path, unclear.Evidence),
         };
     }
 }

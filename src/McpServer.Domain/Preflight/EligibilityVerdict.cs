@@ -1,48 +1,37 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Domain.Preflight;
 
-/// <summary>The answer to "does this path pay for calls of this environment?". Closed: three cases.</summary>
+/// <summary>The answer to "does this path pay for calls of this environment?". Closed.</summary>
 public abstract class EligibilityVerdict
 {
-    private EligibilityVerdict(BillingPath path, IReadOnlyList<string> evidence) => (Path, Evidence) = (path, evidence);
+    private EligibilityVerdict(BillingPath path, IReadOnlyList<Evidence> evidence) => (Path, Evidence) = (path, evidence);
 
     /// <summary>The path that was judged.</summary>
     public BillingPath Path { get; }
 
-    /// <summary>What the verdict rests on, a sentence each.</summary>
-    public IReadOnlyList<string> Evidence { get; }
-
-    /// <summary>One answer for each case; a new case breaks every caller.</summary>
-    public abstract T Match<T>(Func<Eligible, T> eligible, Func<NotEligible, T> notEligible, Func<Undetermined, T> undetermined);
+    /// <summary>What the verdict rests on, what decides first.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; }
 
     /// <summary>The path pays, or (custom) need not.</summary>
     public sealed class Eligible : EligibilityVerdict
     {
-        internal Eligible(EligibilityProof proof, IReadOnlyList<string> evidence) : base(proof.Path, evidence) => Proof = proof;
+        internal Eligible(EligibilityProof proof, IReadOnlyList<Evidence> evidence) : base(proof.Path, evidence) => Proof = proof;
 
         /// <summary>What later steps need.</summary>
         public EligibilityProof Proof { get; }
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Eligible, T> eligible, Func<NotEligible, T> notEligible, Func<Undetermined, T> undetermined) => eligible(this);
     }
 
     /// <summary>The cloud's answer is clear, and it is no.</summary>
     public sealed class NotEligible : EligibilityVerdict
     {
-        internal NotEligible(BillingPath path, IReadOnlyList<string> evidence) : base(path, evidence) { }
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Eligible, T> eligible, Func<NotEligible, T> notEligible, Func<Undetermined, T> undetermined) => notEligible(this);
+        internal NotEligible(BillingPath path, IReadOnlyList<Evidence> evidence) : base(path, evidence) { }
     }
 
-    /// <summary>The cloud's answer has a shape or a value nobody has published: neither yes nor no.</summary>
+    /// <summary>The cloud's answer has a shape or a value that nobody has published: neither yes nor no.</summary>
     public sealed class Undetermined : EligibilityVerdict
     {
-        internal Undetermined(BillingPath path, IReadOnlyList<string> evidence) : base(path, evidence) { }
-
-        /// <inheritdoc/>
-        public override T Match<T>(Func<Eligible, T> eligible, Func<NotEligible, T> notEligible, Func<Undetermined, T> undetermined) => undetermined(this);
+        internal Undetermined(BillingPath path, IReadOnlyList<Evidence> evidence) : base(path, evidence) { }
     }
 }

@@ -13,7 +13,10 @@ public sealed class Ledger(TimeProvider time)
     /// <summary>How long a fact may be used.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
-    private readonly ConcurrentDictionary<(EnvId Env, object Kind), (object Fact, DateTimeOffset ReadAt)> _facts = new();
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<(EnvId Env, object Kind), Entry> _facts = new();
+    private DateTimeOffset _prunedAt;
 
     /// <summary>Keeps an environment as read.</summary>
     public void Record(CloudEnvironment environment) => Put(environment.Id, typeof(CloudEnvironment), environment);
@@ -22,7 +25,7 @@ public sealed class Ledger(TimeProvider time)
     public void Record(EnvId env, EligibilityFact fact) => Put(env, fact.Path, fact);
 
     /// <summary>Keeps the groups as read.</summary>
-    public void Record(EnvId env, IReadOnlyList<ModelGroup> groups) => Put(env, typeof(ModelGroup), groups);
+    public void Record(Groups groups) => Put(groups.Env, typeof(Groups), groups);
 
     /// <summary>Keeps the catalogue as read.</summary>
     public void Record(EnvId env, Catalog catalog) => Put(env, typeof(Catalog), catalog);
@@ -34,24 +37,36 @@ public sealed class Ledger(TimeProvider time)
     public EligibilityFact? Eligibility(EnvId env, BillingPath path) => Fresh<EligibilityFact>(env, path);
 
     /// <summary>The groups, if they were read less than 15 minutes ago.</summary>
-    public IReadOnlyList<ModelGroup>? Groups(EnvId env) => Fresh<IReadOnlyList<ModelGroup>>(env, typeof(ModelGroup));
+    public Groups? Groups(EnvId env) => Fresh<Groups>(env, typeof(Groups));
 
     /// <summary>The catalogue, if it was read less than 15 minutes ago.</summary>
     public Catalog? Catalog(EnvId env) => Fresh<Catalog>(env, typeof(Catalog));
 
+    /// <summary>True while nothing at all is known: a process that has just started, or one that is started for each call.</summary>
+    public bool IsEmpty => _facts.IsEmpty;
+
     private void Put(EnvId env, object kind, object fact)
     {
-        foreach (var (key, (_, readAt)) in _facts)
-        {
-            if (!IsFresh(readAt)) _facts.TryRemove(key, out _);
-        }
+        var now = time.GetUtcNow();
+        if (now - _prunedAt >= PruneEvery || now < _prunedAt) Prune(now);
+        _facts[(env, kind)] = new(fact, now);
+    }
 
-        _facts[(env, kind)] = (fact, time.GetUtcNow());
+    /// <summary>Not with every fact: an account may have many thousand environments.</summary>
+    private void Prune(DateTimeOffset now)
+    {
+        _prunedAt = now;
+        foreach (var (key, entry) in _facts)
+        {
+            if (!IsFresh(entry)) _facts.TryRemove(key, out _);
+        }
     }
 
     private T? Fresh<T>(EnvId env, object kind) where T : class =>
-        _facts.TryGetValue((env, kind), out var entry) && IsFresh(entry.ReadAt) ? (T)entry.Fact : null;
+        _facts.TryGetValue((env, kind), out var entry) && IsFresh(entry) ? (T)entry.Fact : null;
 
     /// <summary>A clock set back makes facts stale rather than immortal.</summary>
-    private bool IsFresh(DateTimeOffset readAt) => time.GetUtcNow() - readAt is var age && age >= TimeSpan.Zero && age < Life;
+    private bool IsFresh(Entry entry) => time.GetUtcNow() - entry.ReadAt is var age && age >= TimeSpan.Zero && age < Life;
+
+    private readonly record struct Entry(object Fact, DateTimeOffset ReadAt);
 }

@@ -1,99 +1,49 @@
 using CloudBaseAi.Domain.Facts;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Domain.Preflight;
 
-/// <summary>What describeGroups is about: one target, a choice, or the reason there is none. Closed: seven cases.</summary>
-public abstract class Selection
+/// <summary>What describeGroups is about: one target, a choice, or the reason why there is none. Closed.</summary>
+public abstract record Selection
 {
     private Selection() { }
 
-    /// <summary>One answer for each case; a new case breaks every caller.</summary>
-    public T Match<T>(Func<One, T> one, Func<Choice, T> choice, Func<Elsewhere, T> elsewhere, Func<NoGroup, T> noGroup, Func<NoCustomGroup, T> noCustomGroup, Func<NoModel, T> noModel, Func<NotInCatalog, T> notInCatalog) => this switch
-    {
-        One it => one(it),
-        Choice it => choice(it),
-        Elsewhere it => elsewhere(it),
-        NoGroup it => noGroup(it),
-        NoCustomGroup it => noCustomGroup(it),
-        NoModel it => noModel(it),
-        _ => notInCatalog((NotInCatalog)this),
-    };
-
     /// <summary>One group and model, on a path that is open.</summary>
-    public sealed class One : Selection
-    {
-        internal One(EligibilityProof eligible, CallTarget target) => (Eligible, Target) = (eligible, target);
+    /// <param name="Eligible">The proof that the path pays.</param>
+    /// <param name="Target">What readiness is about.</param>
+    public sealed record One(EligibilityProof Eligible, CallTarget Target) : Selection;
 
-        /// <summary>The path that pays.</summary>
-        public EligibilityProof Eligible { get; }
+    /// <summary>A person chooses.</summary>
+    /// <param name="Candidates">The models on offer, ranked.</param>
+    /// <param name="Ways">What else a person can do, in the contract's order.</param>
+    public sealed record Several(IReadOnlyList<Candidate> Candidates, IReadOnlyList<WayOn> Ways) : Selection;
 
-        /// <summary>What readiness is about.</summary>
-        public CallTarget Target { get; }
-    }
+    /// <summary>The model belongs to a group whose path is not open yet.</summary>
+    /// <param name="Target">Where the model belongs.</param>
+    public sealed record OtherPath(CallTarget Target) : Selection;
 
-    /// <summary>Several would do and none was named.</summary>
-    public sealed class Choice : Selection
-    {
-        internal Choice(IReadOnlyList<CallTarget> ready, IReadOnlyList<CallTarget> addable, IReadOnlyList<Names.GroupName>? custom) => (Ready, Addable, Custom) = (ready, addable, custom);
-
-        /// <summary>Callable now.</summary>
-        public IReadOnlyList<CallTarget> Ready { get; }
-
-        /// <summary>Callable once enabled.</summary>
-        public IReadOnlyList<CallTarget> Addable { get; }
-
-        /// <summary>The custom groups there are, where one more would do too; null where it would not.</summary>
-        public IReadOnlyList<Names.GroupName>? Custom { get; }
-    }
-
-    /// <summary>The model belongs to a path that is not open yet.</summary>
-    public sealed class Elsewhere : Selection
-    {
-        internal Elsewhere(CallTarget target) => Target = target;
-
-        /// <summary>Where the model belongs.</summary>
-        public CallTarget Target { get; }
-    }
-
-    /// <summary>A managed group that the path leads to is absent from the environment.</summary>
-    public sealed class NoGroup : Selection
-    {
-        internal NoGroup(Names.GroupName group) => Group = group;
-
-        /// <summary>The absent group.</summary>
-        public Names.GroupName Group { get; }
-    }
+    /// <summary>A group that the path leads to is absent from the environment.</summary>
+    /// <param name="Group">The absent group.</param>
+    /// <param name="Ways">What a person can do.</param>
+    public sealed record NoGroup(GroupName Group, IReadOnlyList<WayOn> Ways) : Selection;
 
     /// <summary>Path custom, and no custom group serves the wish yet.</summary>
-    public sealed class NoCustomGroup : Selection
-    {
-        internal NoCustomGroup(IReadOnlyList<Names.GroupName> existing, CallTarget? managed) => (Existing, Managed) = (existing, managed);
+    /// <param name="Existing">Custom groups that could be given the model.</param>
+    /// <param name="Managed">The managed model of the same name, whose path is not open; null when there is none.</param>
+    public sealed record NoCustomGroup(IReadOnlyList<GroupName> Existing, CallTarget? Managed) : Selection;
 
-        /// <summary>Custom groups that could be given the model.</summary>
-        public IReadOnlyList<Names.GroupName> Existing { get; }
+    /// <summary>The model is not a managed one.</summary>
+    /// <param name="Model">The model that was named.</param>
+    /// <param name="Near">What may have been meant.</param>
+    public sealed record NotInCatalog(ModelId Model, IReadOnlyList<ModelId> Near) : Selection;
 
-        /// <summary>The managed model of the same name, whose path is not open; null when there is none.</summary>
-        public CallTarget? Managed { get; }
-    }
+    /// <summary>The name of a group was given as the model.</summary>
+    /// <param name="Group">The group, as read.</param>
+    public sealed record GroupAsModel(ModelGroup Group) : Selection;
 
-    /// <summary>The groups are there, but hold no model and can be given none.</summary>
-    public sealed class NoModel : Selection
-    {
-        internal NoModel(IReadOnlyList<Names.GroupName> groups) => Groups = groups;
-
-        /// <summary>The groups of the open paths.</summary>
-        public IReadOnlyList<Names.GroupName> Groups { get; }
-    }
-
-    /// <summary>The model is no managed one.</summary>
-    public sealed class NotInCatalog : Selection
-    {
-        internal NotInCatalog(Names.ModelId model, Catalog catalog) => (Model, Near) = (model, catalog.Near(model));
-
-        /// <summary>The model that was named.</summary>
-        public Names.ModelId Model { get; }
-
-        /// <summary>What may have been meant.</summary>
-        public IReadOnlyList<Names.ModelId> Near { get; }
-    }
+    /// <summary>The model is retired and not enabled: its successor comes first.</summary>
+    /// <param name="Wanted">The model that was named.</param>
+    /// <param name="Successor">Where its successor belongs; null when the catalogue holds none.</param>
+    public sealed record Retired(Candidate Wanted, CallTarget? Successor) : Selection;
 }

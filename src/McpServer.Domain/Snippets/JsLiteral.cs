@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CloudBaseAi.Domain.Snippets;
 
-/// <summary>Writes a text as a JavaScript string literal that evaluates to exactly that text, wherever the code is embedded.</summary>
+/// <summary>
+/// Writes a text as a JavaScript string literal that evaluates to exactly that text, wherever the code is embedded.
+/// </summary>
 public static class JsLiteral
 {
     /// <summary>

@@ -24,7 +24,8 @@ public sealed class SnippetForm
     public static SnippetForm? Find(string? text) => All.FirstOrDefault(form => form.Text == text);
 
     /// <summary>One answer for each form; a new form breaks every caller.</summary>
-    public T Match<T>(Func<T> call, Func<T> module, Func<T> page) => this == Call ? call() : this == Module ? module() : page();
+    public T Match<T>(Func<T> call, Func<T> module, Func<T> page) =>
+        this == Call ? call() : this == Module ? module() : page();
 
     /// <summary>The value as it stands in arguments and replies.</summary>
     public override string ToString() => Text;

@@ -1,11 +1,15 @@
 namespace CloudBaseAi.Domain.Snippets;
 
-/// <summary>Which template becomes which file.</summary>
+/// <summary>Which template becomes which file. A template that ends in <c>.ts</c> serves both languages.</summary>
 /// <param name="Path">Where the file goes.</param>
 /// <param name="Template">The embedded template's name.</param>
-internal sealed record SnippetLayout(string Path, string Template)
+/// <param name="Write">Whether most projects have the file already.</param>
+internal sealed record SnippetLayout(string Path, string Template, FileWrite Write)
 {
     private const string Declarations = "wx-cloud-ai.d.ts";
+
+    private SnippetLayout(string path, string template)
+        : this(path, template, FileWrite.Create) { }
 
     /// <summary>The file's language, by its extension.</summary>
     public string Language => Path[(Path.LastIndexOf('.') + 1)..] switch
@@ -20,24 +24,24 @@ internal sealed record SnippetLayout(string Path, string Template)
     {
         var extension = shape.Language.Extension;
         return shape.Form.Match<IReadOnlyList<SnippetLayout>>(
-            () => [new($"ask-ai.{extension}", $"call-{shape.Delivery}.{extension}"), .. Typings("")],
+            () => [new($"ask-ai.{extension}", "ask-ai-call.ts"), .. Typings("")],
             () => Module(""),
             () =>
             [
                 .. Module("ai/"),
-                Page($"chat.{extension}"), Page("chat.wxml"), Page("chat.wxss"), Page("chat.json"),
-                new($"app.{extension}", $"app.{extension}"), new("app.json", "app.json"),
+                new($"pages/chat/chat.{extension}", "chat.ts"), Page("chat.wxml"), Page("chat.wxss"), Page("chat.json"),
+                new($"app.{extension}", "app.ts", FileWrite.Merge), new("app.json", "app.json", FileWrite.Merge),
             ]);
 
         SnippetLayout Page(string name) => new("pages/chat/" + name, name);
 
         SnippetLayout[] Module(string folder) =>
-        [
-            new($"{folder}ask-ai.{extension}", $"module-{shape.Delivery}.{extension}"),
-            new($"{folder}ai-errors.{extension}", $"ai-errors.{extension}"),
-            .. Typings(folder),
-        ];
+            [new($"{folder}ask-ai.{extension}", "ask-ai.ts"), new($"{folder}ai-errors.{extension}", "ai-errors.ts"), .. Typings(folder)];
 
         SnippetLayout[] Typings(string folder) => shape.Language == SnippetLanguage.TypeScript ? [new(folder + Declarations, Declarations)] : [];
     }
+
+    /// <summary>The example of a shape; null for a page.</summary>
+    public static SnippetLayout? ExampleOf(SnippetShape shape) =>
+        shape.Form == SnippetForm.Page ? null : new SnippetLayout($"pages/NAME/NAME.{shape.Language.Extension}", "example.ts");
 }

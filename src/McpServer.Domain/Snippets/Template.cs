@@ -1,41 +1,83 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace CloudBaseAi.Domain.Snippets;
 
 /// <summary>
-/// A readable file with a few named holes, <c>__LIKE_THIS__</c>, and texts in every language: a comment <c>//en …</c> on
-/// one line and <c>//zh …</c> on the next, or two lines of code that end in <c>//en</c> and <c>//zh</c>.
+/// A readable file with conditional lines and a few named holes. <c>Templates/README.md</c> says how they are written.
 /// </summary>
 internal sealed class Template
 {
     private const string Fence = "__";
 
-    private readonly string _text;
+    private const string Open = "//[ ";
 
-    private Template(string text) => _text = text;
+    private const string Close = "//]";
+
+    private const string Part = "//< ";
+
+    private static readonly ConcurrentDictionary<string, Template> Loaded = new(StringComparer.Ordinal);
+
+    private readonly string[] _lines;
+
+    private Template(IEnumerable<string> lines) => _lines = [.. lines];
 
     /// <summary>The embedded template of this name.</summary>
-    public static Template Load(string name)
+    public static Template Load(string name) => Loaded.GetOrAdd(name, static missing => new Template(Lines(missing)));
+
+    private static IEnumerable<string> Lines(string name)
     {
         using var stream = typeof(Template).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new Template(reader.ReadToEnd());
+        return reader.ReadToEnd().TrimEnd('\n').Split('\n')
+            .SelectMany(line => line.TrimStart(' ') is var code && code.StartsWith(Part, StringComparison.Ordinal)
+                ? Lines(code[Part.Length..])
+                : [line]);
     }
 
-    /// <summary>The file with comments in one language and every hole filled. Values are never scanned for holes.</summary>
-    public string Fill(CommentLanguage comments, IReadOnlyDictionary<string, string> values)
+    /// <summary>
+    /// The file with the lines that apply and every hole filled; of the blank lines that remain, none stands first,
+    /// last or after another. Values are never scanned for holes or conditions.
+    /// </summary>
+    public string Fill(Filling filling)
     {
         var filled = new StringBuilder();
-        foreach (var line in _text.TrimEnd('\n').Split('\n'))
+        var blocks = new Stack<bool>([true]);
+        var wasBlank = true;
+        foreach (var line in _lines)
         {
-            if (InLanguage(line, comments) is { } kept) AppendFilled(filled, kept, values).Append('\n');
+            var code = line.TrimStart(' ');
+            if (code == Close) blocks.Pop();
+            else if (code.StartsWith(Open, StringComparison.Ordinal)) blocks.Push(blocks.Peek() && Known(filling, code[Open.Length..]));
+            else if (blocks.Peek() && Kept(line, code, filling) is { } kept && !(kept.Length == 0 && wasBlank))
+            {
+                AppendFilled(filled, kept, filling.Values).Append('\n');
+                wasBlank = kept.Length == 0;
+            }
         }
 
-        return filled.ToString();
+        return filled.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static StringBuilder AppendFilled(StringBuilder filled, ReadOnlySpan<char> line, IReadOnlyDictionary<string, string> values)
+    /// <summary>The line without its mark; null when the mark's condition does not hold.</summary>
+    private static string? Kept(string line, string code, Filling filling)
+    {
+        var blank = code.StartsWith("//", StringComparison.Ordinal) ? code.IndexOf(' ') : -1;
+        if (blank > 2 && filling.Holds(code[2..blank]) is { } wanted)
+        {
+            return wanted ? line[..^code.Length] + "//" + code[blank..] : null;
+        }
+
+        var mark = line.LastIndexOf(" //", StringComparison.Ordinal);
+        return mark < 0 || filling.Holds(line[(mark + 3)..]) is not { } holds ? line : holds ? line[..mark] : null;
+    }
+
+    private static bool Known(Filling filling, string condition) =>
+        filling.Holds(condition) ?? throw new InvalidOperationException($"There is no condition {condition}.");
+
+    private static StringBuilder AppendFilled(
+        StringBuilder filled, ReadOnlySpan<char> line, IReadOnlyDictionary<string, string> values)
     {
         for (int start; (start = line.IndexOf(Fence)) >= 0;)
         {
@@ -47,21 +89,5 @@ internal sealed class Template
         }
 
         return filled.Append(line);
-    }
-
-    /// <summary>The line without its language mark; null when it is in another language.</summary>
-    private static string? InLanguage(string line, CommentLanguage wanted)
-    {
-        var code = line.TrimStart(' ');
-        foreach (var language in CommentLanguage.All)
-        {
-            var mark = "//" + language;
-            if (code.StartsWith(mark + " ", StringComparison.Ordinal))
-                return language == wanted ? line[..^code.Length] + "//" + code[mark.Length..] : null;
-            if (line.EndsWith(" " + mark, StringComparison.Ordinal))
-                return language == wanted ? line[..^(mark.Length + 1)] : null;
-        }
-
-        return line;
     }
 }

@@ -1,46 +1,124 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using CloudBaseAi.Cli.Demo;
+using CloudBaseAi.Cli.Doctor;
+using CloudBaseAi.Cli.Terminals;
 using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Cli;
 
 /// <summary>The command line's verbs; without one the program is an MCP server over stdio.</summary>
-internal static class Commands
+/// <param name="settings">What the operator set: the language of help and messages among it.</param>
+internal sealed class Commands(ServerSettings settings)
 {
-    public static Task<int> Run(string[] args)
+    private const string DefaultWorld = "token-credits-empty";
+
+    private readonly Wording _say = new(settings.Language);
+
+    /// <summary>Runs the command that was typed; 1 for one that is not understood.</summary>
+    public static Task<int> Run(string[] args) =>
+        new Commands(new ServerSettings(Environment.GetEnvironmentVariable)).Of(args);
+
+    /// <summary>What is wrong with a command line, without running it; nothing for one that can be run.</summary>
+    public static IEnumerable<string> Problems(string[] args) =>
+        new Commands(new ServerSettings(_ => null)).Root().Parse(args).Errors.Select(error => error.Message);
+
+    private RootCommand Root() => new(_say.HelpProgram) { Demo(), Doctor(), Check(), Sandbox(), Eval() };
+
+    private async Task<int> Of(string[] args)
     {
-        var root = new RootCommand("MCP server for AI in WeChat Mini Programs on Tencent CloudBase. Without a command it speaks MCP over stdio.") { Demo(), Sandbox(), Eval() };
-        return root.Parse(args).InvokeAsync();
+        var root = Root();
+        var help = new HelpText(_say, Terminal.Width());
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = help;
+        if (args is [var verb, ..] && !verb.StartsWith('-') && root.Subcommands.All(command => command.Name != verb))
+        {
+            var verbs = root.Subcommands.Select(command => command.Name).ToList();
+            await Console.Error.WriteLineAsync(_say.UnknownCommand(verb, verbs));
+            return 1;
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpText) return await parsed.InvokeAsync();
+        var problems = parsed.Errors.Select(error => error.Message).ToList();
+        await Console.Error.WriteLineAsync(SafeText.Visible(_say.WrongCommandLine(problems)));
+        help.Write(parsed.CommandResult.Command, Console.Out);
+        return 1;
     }
 
-    private static Command Demo()
+    private Command Demo()
     {
-        var world = new Option<string>("--world") { Description = "A world's name or file", DefaultValueFactory = _ => "token-credits-empty" };
-        var command = new Command("demo", "Walks the tools on the sandbox and prints each call, its reply and the code it ends with") { world };
-        command.SetAction((parsed, cancel) => Guarded(() => DemoCommand.Run(parsed.GetValue(world)!, Console.Out, cancel)));
+        var world = World();
+        var command = new Command("demo", _say.HelpDemo) { world };
+        command.SetAction((parsed, cancel) =>
+            Guarded(() =>
+                DemoCommand.Run(parsed.GetValue(world)!, settings.Language, Console.Out, Terminal.Width(), cancel)));
         return command;
     }
 
-    private static Command Sandbox()
+    private Command Doctor()
     {
-        var world = new Option<string>("--world") { Description = "A world's name or file", DefaultValueFactory = _ => "token-credits-empty" };
-        var port = new Option<int>("--port") { Description = "0 for any free port" };
-        var command = new Command("sandbox", "Serves the emulated cloud over HTTP on 127.0.0.1") { world, port };
-        command.SetAction((parsed, cancel) => Guarded(() => SandboxCommand.RunAsync(parsed.GetValue(world)!, parsed.GetValue(port), Console.Out, cancel)));
+        var json = new Option<bool>("--json") { Description = _say.HelpDoctorJson };
+        var env = new Option<string>("--env") { Description = _say.HelpEnv, HelpName = "ENVID" };
+        var command = new Command("doctor", _say.HelpDoctor) { json, env };
+        command.SetAction((parsed, cancel) =>
+            DoctorCommand.Run(settings, parsed.GetValue(env), parsed.GetValue(json), cancel));
         return command;
     }
 
-    private static Command Eval()
+    private Command Sandbox()
     {
-        var scenarios = new Argument<string[]>("SCENARIO") { Description = "Scenario files, see docs/evals.md", Arity = ArgumentArity.OneOrMore };
-        var transcript = new Option<string>("--transcript") { Description = "Scores a file that CLOUDBASE_AI_TRACE wrote" };
-        var agent = new Option<string>("--agent") { Description = "Drives a command line that speaks the protocol of docs/evals.md" };
-        var json = new Option<string>("--json") { Description = "Writes the results as JSON" };
-        var junit = new Option<string>("--junit") { Description = "Writes the results as JUnit XML" };
-        var command = new Command("eval", "Scores an agent on the sandbox; without one, the built-in agent that follows replies") { scenarios, transcript, agent, json, junit };
-        command.SetAction((parsed, cancel) => new EvalCommand(
-            parsed.GetValue(scenarios)!, parsed.GetValue(transcript), parsed.GetValue(agent), parsed.GetValue(json), parsed.GetValue(junit)).Run(Console.Out, cancel));
+        var world = World();
+        var port = new Option<int>("--port") { Description = _say.HelpPort, HelpName = "N" };
+        var command = new Command("sandbox", _say.HelpSandbox) { world, port };
+        command.SetAction((parsed, cancel) =>
+            SandboxCommand.RunAsync(parsed.GetValue(world)!, parsed.GetValue(port), Console.Out, cancel, settings.Language));
         return command;
     }
+
+    private Command Check()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = _say.HelpPaths, Arity = ArgumentArity.OneOrMore };
+        var fix = new Option<bool>("--fix") { Description = _say.HelpFix };
+        var strict = new Option<bool>("--strict") { Description = _say.HelpStrict };
+        var sarif = new Option<string>("--sarif") { Description = _say.HelpSarif, HelpName = "FILE" };
+        var env = new Option<string>("--env") { Description = _say.HelpCheckEnv, HelpName = "ENVID" };
+        var command = new Command("check", _say.HelpCheck) { paths, fix, strict, sarif, env };
+        command.SetAction((parsed, cancel) => new CheckCommand(
+            parsed.GetValue(paths)!, parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(sarif), parsed.GetValue(env))
+            .Run(settings, TimeProvider.System, cancel));
+        return command;
+    }
+
+    private Command Eval()
+    {
+        var scenarios = new Argument<string[]>("SCENARIO")
+        {
+            Description = _say.HelpScenarios,
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var transcript = new Option<string>("--transcript") { Description = _say.HelpTranscript, HelpName = "FILE" };
+        var agent = new Option<string>("--agent") { Description = _say.HelpAgent, HelpName = "COMMAND" };
+        var json = new Option<string>("--json") { Description = _say.HelpResultsJson, HelpName = "FILE" };
+        var junit = new Option<string>("--junit") { Description = _say.HelpJUnit, HelpName = "FILE" };
+        var command = new Command("eval", _say.HelpEval) { scenarios, transcript, agent, json, junit };
+        command.SetAction((parsed, cancel) =>
+        {
+            var eval = new EvalCommand(
+                parsed.GetValue(scenarios)!, parsed.GetValue(transcript), parsed.GetValue(agent),
+                parsed.GetValue(json), parsed.GetValue(junit));
+            return eval.Run(Console.Out, cancel);
+        });
+        return command;
+    }
+
+    private Option<string> World() => new("--world")
+    {
+        Description = _say.HelpWorld,
+        HelpName = "NAME",
+        DefaultValueFactory = _ => DefaultWorld,
+    };
 
     /// <summary>A bad world file is the caller's to mend: one clear line, no stack.</summary>
     private static async Task<int> Guarded(Func<Task<int>> command)

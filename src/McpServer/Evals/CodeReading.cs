@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Acornima;
 using Acornima.Ast;
 
@@ -7,6 +8,9 @@ namespace CloudBaseAi.Evals;
 internal sealed class CodeReading
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _choices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _providers = new(StringComparer.Ordinal);
     private readonly List<(string Provider, string Model)> _calls = [];
     private readonly List<string> _problems = [];
@@ -17,7 +21,7 @@ internal sealed class CodeReading
     {
     }
 
-    /// <summary>Each call's provider and model.</summary>
+    /// <summary>Each call's provider and model; a call that chooses from a list of models stands here once for each of them.</summary>
     public IReadOnlyList<(string Provider, string Model)> Calls => _calls;
 
     /// <summary>What cannot be followed, or is called in the wrong shape; empty when every call was read.</summary>
@@ -38,25 +42,38 @@ internal sealed class CodeReading
         {
             reading._problems.Add($"line {error.LineNumber}: {error.Description}");
         }
+        catch (InsufficientExecutionStackException)
+        {
+            reading._problems.Add("it is nested too deeply to be read");
+        }
 
         return reading;
     }
 
-    /// <summary>Constants first: texts, then the models made with them.</summary>
+    /// <summary>Constants first: texts and lists of texts, what is chosen from a list, then the models made with them.</summary>
     private void Bind(Node node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (node is VariableDeclarator { Id: Identifier name, Init: { } value })
         {
             if (value is StringLiteral text) _texts[name.Name] = text.Value;
+            if (value is ArrayExpression list && list.Elements.All(item => item is StringLiteral))
+            {
+                _lists[name.Name] = [.. list.Elements.OfType<StringLiteral>().Select(item => item.Value)];
+            }
+
+            if (ListOf(value) is { } from) _choices[name.Name] = from;
             if (Provider(value) is { } provider) _providers[name.Name] = provider;
         }
 
+        if (Changed(node) is { } changed) _changed.Add(changed);
         foreach (var child in node.ChildNodes.OfType<Node>()) Bind(child);
     }
 
     private void Visit(Node node)
     {
-        if (node is Identifier { Name: "createModel" } || (node is StringLiteral { Value: var named } && named.Contains("createModel", StringComparison.Ordinal))) _mentions++;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (Mentions(node)) _mentions++;
         if (node is CallExpression call)
         {
             if (Provider(call) is not null) _understood++;
@@ -66,6 +83,9 @@ internal sealed class CodeReading
         foreach (var child in node.ChildNodes.OfType<Node>()) Visit(child);
     }
 
+    private static bool Mentions(Node node) => node is Identifier { Name: "createModel" }
+        || (node is StringLiteral { Value: var text } && text.Contains("createModel", StringComparison.Ordinal));
+
     private void Request(CallExpression call)
     {
         var method = Member(call.Callee);
@@ -74,14 +94,37 @@ internal sealed class CodeReading
         var argument = call.Arguments.Count == 1 ? call.Arguments[0] as ObjectExpression : null;
         var input = method == "streamText" ? Value(argument, "data") as ObjectExpression : argument;
         if (provider is null) _problems.Add($"{method}: which provider it calls cannot be followed");
-        else if (Text(Value(input, "model")) is not { } model || Value(input, "messages") is null) _problems.Add($"{method}: {(method == "streamText" ? "data" : "its argument")} does not hold a model and messages");
-        else _calls.Add((provider, model));
+        else if (Models(Value(input, "model")) is not { Count: > 0 } models || Value(input, "messages") is null)
+        {
+            _problems.Add($"{method}: {(method == "streamText" ? "data" : "its argument")} does not hold a model and messages");
+        }
+        else _calls.AddRange(models.Select(model => (provider, model)));
     }
 
     /// <summary>The argument of <c>….AI.createModel("…")</c>; null for anything else.</summary>
     private string? Provider(Node node) =>
-        node is CallExpression { Callee: MemberExpression { Object: MemberExpression ai } callee, Arguments: [var argument] } && Member(callee) == "createModel" && Member(ai) == "AI"
+        node is CallExpression { Callee: MemberExpression { Object: MemberExpression ai } callee, Arguments: [var argument] }
+            && Member(callee) == "createModel" && Member(ai) == "AI"
             ? Text(argument) : null;
+
+    /// <summary>Every model that a model field can hold: a text, or what a list that nothing changes can give.</summary>
+    private IReadOnlyList<string> Models(Node? node) => Text(node) is { } text ? [text]
+        : node is Identifier name && _choices.TryGetValue(name.Name, out var list) && !_changed.Contains(name.Name) ? Items(list)
+        : ListOf(node) is { } direct ? Items(direct) : [];
+
+    private IReadOnlyList<string> Items(string list) => _changed.Contains(list) ? [] : _lists.GetValueOrDefault(list) ?? [];
+
+    /// <summary>The list of <c>LIST[…]</c>; null for anything else.</summary>
+    private static string? ListOf(Node? node) => node is MemberExpression { Computed: true, Object: Identifier list } ? list.Name : null;
+
+    /// <summary>What this node changes, by assignment or by any method but <c>indexOf</c>; null for nothing.</summary>
+    private static string? Changed(Node node) => node switch
+    {
+        AssignmentExpression { Left: Identifier name } => name.Name,
+        AssignmentExpression { Left: MemberExpression { Object: Identifier list } } => list.Name,
+        CallExpression { Callee: MemberExpression { Object: Identifier list } method } when Member(method) != "indexOf" => list.Name,
+        _ => null,
+    };
 
     private string? Text(Node? node) => node switch
     {
@@ -93,5 +136,7 @@ internal sealed class CodeReading
     private static string? Member(Node node) => node is MemberExpression { Computed: false, Property: Identifier name } ? name.Name : null;
 
     private static Node? Value(ObjectExpression? from, string key) => from?.Properties.OfType<Property>()
-        .LastOrDefault(property => !property.Computed && property.Key is Identifier name ? name.Name == key : property.Key is StringLiteral text && text.Value == key)?.Value;
+        .LastOrDefault(property => !property.Computed && property.Key is Identifier name
+            ? name.Name == key
+            : property.Key is StringLiteral text && text.Value == key)?.Value;
 }

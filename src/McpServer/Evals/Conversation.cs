@@ -59,7 +59,8 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     public async Task Open(CancellationToken cancel)
     {
         var tools = await client.ListToolsAsync(cancellationToken: cancel);
-        Tools = JsonSerializer.Serialize(new ListToolsResult { Tools = [.. tools.Select(tool => tool.ProtocolTool)] }, Readable.GetTypeInfo(typeof(ListToolsResult)));
+        Tools = JsonSerializer.Serialize(
+            new ListToolsResult { Tools = [.. tools.Select(tool => tool.ProtocolTool)] }, Readable.GetTypeInfo(typeof(ListToolsResult)));
     }
 
     /// <summary>Calls a tool. Code in the reply is judged at once, against the world as it then is.</summary>
@@ -105,9 +106,7 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
 
     private async Task<ReplyText> Send(Call call, int sent, CancellationToken cancel)
     {
-        var result = await client.CallToolAsync(call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value), cancellationToken: cancel);
-        if (filter is not null) result = filter(result);
-        var reply = ReplyText.Read(call, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError == true);
+        var reply = await Reply(call, cancel);
         lock (_gate)
         {
             var exchange = new Exchange(reply, sent, _events++);
@@ -117,6 +116,22 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
         }
 
         return reply;
+    }
+
+    /// <summary>An agent reads the protocol's own errors too, such as that of a tool that does not exist.</summary>
+    private async Task<ReplyText> Reply(Call call, CancellationToken cancel)
+    {
+        try
+        {
+            var result = await client.CallToolAsync(
+                call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value), cancellationToken: cancel);
+            if (filter is not null) result = filter(result);
+            return ReplyText.Read(call, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError == true);
+        }
+        catch (McpProtocolException error)
+        {
+            return ReplyText.Read(call, $"error {(int)error.ErrorCode}: {error.Message}", isError: true);
+        }
     }
 
     /// <summary>The environments there are, after the user named one that is not there: whether another is meant is the user's to say.</summary>

@@ -1,5 +1,5 @@
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tools;
 using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Evals;

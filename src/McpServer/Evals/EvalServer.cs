@@ -1,8 +1,8 @@
 using System.IO.Pipelines;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tools;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -24,7 +24,8 @@ internal sealed class EvalServer : IAsyncDisposable
         Cloud = new SandboxCloud(World, TimeProvider.System);
         var settings = new ServerSettings(name => name == "CLOUDBASE_AI_SANDBOX" ? scenario.World : scenario.Variables.GetValueOrDefault(name));
         _access = new CloudAccess(settings, TimeProvider.System, Cloud, NoPauses);
-        _server = McpHost.Run(compose(settings, _access), _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), TimeProvider.System, CancellationToken.None);
+        _server = McpHost.Run(compose(settings, _access), _toServer.Reader.AsStream(), _toClient.Writer.AsStream(), TimeProvider.System,
+            CancellationToken.None);
     }
 
     /// <summary>The world as it began.</summary>

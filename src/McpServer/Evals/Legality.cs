@@ -6,7 +6,8 @@ namespace CloudBaseAi.Evals;
 internal static class Legality
 {
     /// <summary>The first thing that is illegal; null when every call is legal. Provider and model are those of the calls.</summary>
-    public static (string? Objection, string? Provider, string? Model) Judge(WorldFacts world, string env, IReadOnlyDictionary<string, string> files, JsonArray groups)
+    public static (string? Objection, string? Provider, string? Model) Judge(
+        WorldFacts world, string env, IReadOnlyDictionary<string, string> files, JsonArray groups)
     {
         List<(string Provider, string Model)> calls = [];
         foreach (var (path, content) in files.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal)))

@@ -6,10 +6,12 @@ namespace CloudBaseAi.Evals;
 /// Sends a recorded conversation again, to a fresh server on the scenario's world: so a transcript is scored like any
 /// run, with its code, its bytes and the world it leaves, though a trace holds none of them.
 /// </summary>
-internal sealed class Replay(IReadOnlyList<TraceLine> lines) : IAgent
+/// <param name="lines">What was recorded.</param>
+/// <param name="unread">What is wrong with the recording itself.</param>
+internal sealed class Replay(IReadOnlyList<TraceLine> lines, IReadOnlyList<Problem> unread) : IAgent
 {
     private readonly Dictionary<string, JsonNode> _confirmations = [];
-    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _problems = [.. unread];
 
     /// <inheritdoc/>
     public string Name => "transcript";

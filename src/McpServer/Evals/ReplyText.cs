@@ -75,11 +75,12 @@ internal sealed class ReplyText
         return reply;
     }
 
+    /// <summary>A mark behind the path, such as that of an example, is no part of it.</summary>
     private int File(string[] lines, int open)
     {
         var fence = lines[open][..lines[open].TakeWhile(c => c == '`').Count()];
         var close = Array.IndexOf(lines, fence, open + 1);
-        _files[lines[open - 1]] = string.Join('\n', lines[(open + 1)..close]) + "\n";
+        _files[lines[open - 1].Split(' ', '（')[0]] = string.Join('\n', lines[(open + 1)..close]) + "\n";
         return close;
     }
 
@@ -97,7 +98,8 @@ internal sealed class ReplyText
     private void Option(string line)
     {
         var dot = line.IndexOf(". ", StringComparison.Ordinal);
-        for (var arrow = line.LastIndexOf(Arrow, StringComparison.Ordinal); dot > 0 && arrow > 0; arrow = line.LastIndexOf(Arrow, arrow - 1, StringComparison.Ordinal))
+        for (var arrow = line.LastIndexOf(Arrow, StringComparison.Ordinal); dot > 0
+            && arrow > 0; arrow = line.LastIndexOf(Arrow, arrow - 1, StringComparison.Ordinal))
         {
             if (ReadCall(line[(arrow + Arrow.Length)..]) is not { } next) continue;
             var label = line[(dot + 2)..arrow];

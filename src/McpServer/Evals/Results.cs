@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
+using CloudBaseAi.Domain.Names;
 
 namespace CloudBaseAi.Evals;
 
@@ -46,7 +48,8 @@ internal static class Results
                 xml.WriteEndElement();
             }
 
-            xml.WriteElementString("system-out", $"{Printable(score.Outcome)}: {Text(score.Calls)} calls, {Text(score.Bytes)} bytes, {Text(score.Questions)} questions");
+            xml.WriteElementString("system-out",
+                $"{Printable(score.Outcome)}: {Text(score.Calls)} calls, {Text(score.Bytes)} bytes, {Text(score.Questions)} questions");
             xml.WriteEndElement();
         }
 
@@ -63,11 +66,24 @@ internal static class Results
         ["bytes"] = score.Bytes,
         ["questions"] = score.Questions,
         ["illegal"] = score.Illegal,
-        ["problems"] = new JsonArray([.. score.Problems.Select(problem => (JsonNode)new JsonObject { ["fault"] = problem.Fault.ToString(), ["detail"] = problem.Detail })]),
+        ["problems"] = new JsonArray([.. score.Problems.Select(problem =>
+            (JsonNode)new JsonObject { ["fault"] = problem.Fault.ToString(), ["detail"] = problem.Detail })]),
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>XML has no place for control characters, and an outcome can hold any model id.</summary>
-    private static string Printable(string text) => string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'));
+    /// <summary>XML has no place for control characters, and an outcome can hold any model id: they are made visible.</summary>
+    private static string Printable(string text)
+    {
+        var visible = SafeText.Visible(text).AsSpan();
+        var shown = new StringBuilder(visible.Length);
+        for (var at = 0; at < visible.Length; at++)
+        {
+            var isPair = at + 1 < visible.Length && XmlConvert.IsXmlSurrogatePair(visible[at + 1], visible[at]);
+            shown.Append(isPair || XmlConvert.IsXmlChar(visible[at]) ? visible[at] : '\uFFFD');
+            if (isPair) shown.Append(visible[++at]);
+        }
+
+        return shown.ToString();
+    }
 }

@@ -35,6 +35,9 @@ internal enum Fault
 
     /// <summary>The agent's command broke the protocol.</summary>
     Agent,
+
+    /// <summary>The scenario, or its world, cannot be used; or the run ended by a defect.</summary>
+    Scenario,
 }
 
 /// <summary>One thing wrong with a run.</summary>

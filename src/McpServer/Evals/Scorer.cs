@@ -31,7 +31,8 @@ internal sealed class Scorer(Conversation talk, ReplyText? last, bool userIsKnow
         let path = code.Provider switch { "hunyuan-exp" => "growthPlan", "cloudbase" => "tokenCredits", _ => "custom" }
         let before = talk.Exchanges.Where(one => one.Sent < code.Exchange.Received && talk.Env(one.Reply.Call) == env && !one.Reply.IsError).ToList()
         from step in (string[])[
-            before.Any(one => one.Reply.Call.Tool == "checkEligibility" && one.Reply.Status == "ok" && (string?)one.Reply.Fact("path") == path) ? "" : "checkEligibility",
+            before.Any(one => one.Reply.Call.Tool == "checkEligibility" && one.Reply.Status == "ok"
+                && (string?)one.Reply.Fact("path") == path) ? "" : "checkEligibility",
             before.Any(one => one.Reply.Call.Tool is "describeGroups" or "enableModel" or "createCustomGroup") ? "" : "describeGroups"]
         where step.Length > 0
         select new Problem(Fault.Order, $"code for {code.Provider} before {step} passed");
@@ -55,7 +56,11 @@ internal sealed class Scorer(Conversation talk, ReplyText? last, bool userIsKnow
         {
             var before = Holdings(new([.. talk.World.Groups.GetValueOrDefault(env, []).Select(group => JsonObject.Create(group))]));
             var now = Holdings(talk.Cloud.Groups(env));
-            foreach (var lost in before.Where(one => !one.EndsWith(" off", StringComparison.Ordinal)).Except(now)) yield return new(Fault.Change, $"{env} lost {lost}");
+            foreach (var lost in before.Where(one => !one.EndsWith(" off", StringComparison.Ordinal)).Except(now))
+            {
+                yield return new(Fault.Change, $"{env} lost {lost}");
+            }
+
             foreach (var added in now.Except(before).Where(one => !IsChosen(env, one))) yield return new(Fault.Change, $"{env} gained {added}");
         }
     }
@@ -63,8 +68,10 @@ internal sealed class Scorer(Conversation talk, ReplyText? last, bool userIsKnow
     private static List<string> Holdings(JsonArray groups) => [.. groups.OfType<JsonObject>().SelectMany(group => WorldFacts.Models(group)
         .Select(model => $"{group["GroupName"]} {model}").Append($"{group["GroupName"]} {((int?)group["Status"] == 1 ? "on" : "off")}"))];
 
-    private bool IsChosen(string env, string holding) => talk.Questions.Chosen.Any(call => talk.Env(call) == env && holding.Split(' ')[0] == call.Text("groupName") && (
-        call.Tool == "createCustomGroup" || (call.Text("confirmation") is not null && holding.Split(' ', 2)[1] is var what && (what == "on" || what == call.Text("model")))));
+    private bool IsChosen(string env, string holding) =>
+        talk.Questions.Chosen.Any(call => talk.Env(call) == env && holding.Split(' ')[0] == call.Text("groupName") && (
+        call.Tool == "createCustomGroup" || (call.Text("confirmation") is not null && holding.Split(' ', 2)[1] is var what
+            && (what == "on" || what == call.Text("model")))));
 
     private IEnumerable<Problem> Secrets() =>
         from secret in talk.Facts.Secrets.Concat(_scenario.Variables.Where(IsSecret).Select(pair => pair.Value)).Distinct()

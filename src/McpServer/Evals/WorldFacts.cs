@@ -20,7 +20,7 @@ internal sealed class WorldFacts(World world)
         var isCustom = provider.StartsWith("custom-", StringComparison.Ordinal) && IsSuffix(provider["custom-".Length..]);
         if (!isCustom && provider is not ("hunyuan-exp" or "cloudbase")) return $"\"{provider}\" is no provider";
         if (provider == "cloudbase" && model.StartsWith("hunyuan-", StringComparison.Ordinal)) return $"\"{model}\" in cloudbase";
-        if (!isCustom && !(provider == "cloudbase" ? HasPack(env) : IsEnrolled(env))) return $"nothing pays for {provider}";
+        if (!isCustom && !(provider == "cloudbase" ? HasPack(env) || HasPoints(env) : IsEnrolled(env))) return $"nothing pays for {provider}";
         var group = groups.OfType<JsonObject>().FirstOrDefault(one => (string?)one["GroupName"] == provider);
         if (group is null) return $"{env} has no group {provider}";
         if ((int?)group["Status"] != 1) return $"group {provider} is off";
@@ -43,9 +43,18 @@ internal sealed class WorldFacts(World world)
         Text(pack, "postpayPackageId")?.StartsWith("pkg_tcb_tokencredits_", StringComparison.Ordinal) == true
         && Text(pack, "status") is not ("3" or "4") && Text(pack, "versionSwitchStatus") is null or "" or "0");
 
-    private static bool IsSuffix(string text) => text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || "._-".Contains(c));
+    private bool HasPoints(string env) => world.Billing.TryGetValue(env, out var billing) && Entries(billing).Any(entry =>
+        entry.ValueKind == JsonValueKind.Object && Text(entry, "EnvId") == env
+        && Text(entry, "EnvDeductionMode") == "credits" && Text(entry, "Status") == "NORMAL");
+
+    private static IEnumerable<JsonElement> Entries(JsonElement billing) =>
+        billing.ValueKind == JsonValueKind.Array ? billing.EnumerateArray() : [billing];
+
+    private static bool IsSuffix(string text) =>
+        text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || "._-".Contains(c));
 
     private static string? Text(JsonElement from, string name) =>
-        from.EnumerateObject().FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value
+        from.EnumerateObject().FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value is var value
+            && value.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null)
             ? value.ToString() : null;
 }

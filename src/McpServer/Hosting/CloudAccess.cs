@@ -5,7 +5,10 @@ using CloudBaseAi.Cloud.Wire;
 
 namespace CloudBaseAi.Hosting;
 
-/// <summary>The cloud this server talks to: Tencent's, or the embedded sandbox behind the same signed client. Nothing is loaded or connected before the first call.</summary>
+/// <summary>
+/// The cloud this server talks to: Tencent's, or the embedded sandbox behind the same signed client. Nothing is loaded or connected before
+/// the first call.
+/// </summary>
 internal sealed class CloudAccess : ICloudAccess, IDisposable
 {
     private readonly ICredentialSource _credentials;
@@ -23,7 +26,8 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         {
             Cloud = "sandbox";
             _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
-            _transport = new SignedTransport(() => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits, signer);
+            _transport = new SignedTransport(
+                () => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits, signer);
         }
         else
         {
@@ -43,6 +47,13 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
 
     /// <inheritdoc/>
     public void RequireCredentials() => _credentials.Get();
+
+    /// <summary>True on the embedded sandbox.</summary>
+    public bool IsSandbox => Cloud == "sandbox";
+
+    /// <summary>Where the key pair was found, in words; never a value.</summary>
+    /// <exception cref="CloudException">There is none.</exception>
+    public string CredentialsSource => _credentials.Get().Source;
 
     /// <inheritdoc/>
     public IReadOnlyList<string?> Secrets

@@ -3,17 +3,22 @@ using System.Buffers;
 namespace CloudBaseAi.Hosting;
 
 /// <summary>Cuts a stream of bytes into lines, whatever the pieces it comes in.</summary>
-/// <param name="longest">A line of more bytes is dropped: a client that never ends its line must not take all memory.</param>
-internal sealed class Lines(int longest = Lines.Longest)
+/// <param name="line">Gets each line, without its line feed.</param>
+/// <param name="tooLong">Gets the begin of a line that is too long; what follows of it is dropped.</param>
+/// <param name="longest">Bytes a line may have: a client that never ends its line must not take all memory.</param>
+internal sealed class Lines(Lines.Taker line, Lines.Taker tooLong, int longest = Lines.Longest)
 {
-    /// <summary>Six times the largest message a client has reason to send.</summary>
-    public const int Longest = 64 * 1024 * 1024;
+    /// <summary>Twice the largest message that clients are known to send.</summary>
+    public const int Longest = 16 * 1024 * 1024;
 
     private ArrayBufferWriter<byte> _pending = new();
     private bool _dropping;
 
-    /// <summary>Takes a piece and hands on every line it completes, without the line feed.</summary>
-    public void Take(ReadOnlySpan<byte> piece, Action<ReadOnlySpan<byte>> line)
+    /// <summary>Takes bytes that are valid only during the call.</summary>
+    public delegate void Taker(ReadOnlySpan<byte> bytes);
+
+    /// <summary>Takes a piece and hands on every line it completes.</summary>
+    public void Take(ReadOnlySpan<byte> piece)
     {
         for (var end = piece.IndexOf((byte)'\n'); end >= 0; end = piece.IndexOf((byte)'\n'))
         {
@@ -24,7 +29,7 @@ internal sealed class Lines(int longest = Lines.Longest)
             else
             {
                 Keep(piece[..end]);
-                End(line);
+                End();
             }
 
             piece = piece[(end + 1)..];
@@ -34,7 +39,7 @@ internal sealed class Lines(int longest = Lines.Longest)
     }
 
     /// <summary>Hands on what stands behind the last line feed, if anything does.</summary>
-    public void End(Action<ReadOnlySpan<byte>> line)
+    public void End()
     {
         if (_pending.WrittenCount > 0) line(_pending.WrittenSpan);
         _pending = Buffers.Emptied(_pending);
@@ -43,8 +48,12 @@ internal sealed class Lines(int longest = Lines.Longest)
 
     private void Keep(ReadOnlySpan<byte> piece)
     {
-        _dropping |= piece.Length > longest - _pending.WrittenCount;
-        if (!_dropping) _pending.Write(piece);
-        else _pending = Buffers.Emptied(_pending);
+        if (_dropping) return;
+        var room = longest - _pending.WrittenCount;
+        _pending.Write(piece[..Math.Min(piece.Length, room)]);
+        if (piece.Length <= room) return;
+        _dropping = true;
+        tooLong(_pending.WrittenSpan);
+        _pending = Buffers.Emptied(_pending);
     }
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CloudBaseAi.Tools;
+using CloudBaseAi.Dispatch;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -10,18 +10,18 @@ internal static class McpHost
 {
     private const string Name = "cloudbase-ai-mcp";
 
-    private const string Instructions =
-        "Puts AI into WeChat Mini Programs (wx.cloud.extend.AI) on Tencent CloudBase. Order: envQuery, checkEligibility, describeGroups, "
-        + "enableModel or createCustomGroup where needed, generateSnippet. Follow each reply's next; where it asks the user, ask. "
-        + "Take code from generateSnippet only: a provider is \"hunyuan-exp\", \"cloudbase\" or \"custom-…\", never a vendor or model name.";
-
     /// <summary>Serves until <paramref name="input"/> ends and every answer owed is written, or until <paramref name="cancel"/>.</summary>
-    public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel)
+    /// <param name="tools">The tools.</param>
+    /// <param name="input">What the client writes.</param>
+    /// <param name="output">What the client reads.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancel">The server is told to end.</param>
+    /// <param name="closing">Called when the end begins, before the last handlers have ended; null for nothing.</param>
+    public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel, Action? closing = null)
     {
-        var owed = new OwedAnswers();
-        using var log = new StandardErrorLog(Console.OpenStandardError);
-        await using var transport = new LineTransport(input, output, owed, time, cancel);
-        await using var server = McpServer.Create(transport, Options(tools, owed), log);
+        using var log = new StandardErrorLog(Console.Error);
+        await using var transport = new LineTransport(input, output, log, time, cancel, closing);
+        await using var server = McpServer.Create(transport, Options(tools, transport, time), log);
         try
         {
             await server.RunAsync(cancel);
@@ -32,23 +32,33 @@ internal static class McpHost
         }
     }
 
-    private static McpServerOptions Options(Toolbox tools, OwedAnswers owed)
+    private static McpServerOptions Options(Toolbox tools, LineTransport transport, TimeProvider time)
     {
+        var prompts = new Prompts(tools.Say);
         var options = new McpServerOptions
         {
             ServerInfo = new Implementation { Name = Name, Version = Version },
-            ServerInstructions = Instructions,
-            Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
+            ServerInstructions = tools.Say.Instructions,
+            Capabilities = new ServerCapabilities { Tools = new ToolsCapability(), Prompts = new PromptsCapability() },
             Handlers = new McpServerHandlers
             {
                 ListToolsHandler = (_, _) => ValueTask.FromResult(tools.List()),
-                CallToolHandler = async (request, cancelCall) => await tools.Call(request.Params!, cancelCall),
+                CallToolHandler = (request, cancelCall) => ProgressReports.Around(request, time, () => Call(tools, request, time, cancelCall), cancelCall),
+                ListPromptsHandler = (_, _) => ValueTask.FromResult(prompts.List()),
+                GetPromptHandler = (request, _) => ValueTask.FromResult(prompts.Get(request.Params!)),
             },
         };
-        options.Filters.Message.IncomingFilters.Add(owed.Watched);
-        options.Filters.Message.IncomingFilters.Add(CallForm.Checked);
+        options.Filters.Message.IncomingFilters.Add(transport.Watched);
+        options.Filters.Message.IncomingFilters.Add(RequestForm.Checked);
         return options;
     }
 
-    private static string Version => typeof(McpHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    private static Task<CallToolResult> Call(Toolbox tools, RequestContext<CallToolRequestParams> request, TimeProvider time, CancellationToken cancel)
+    {
+        var person = new McpPerson(request, time);
+        return tools.Call(request.Params!, cancel, person.CanChoose ? person : null, person.Returned);
+    }
+
+    private static string Version =>
+        typeof(McpHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 }

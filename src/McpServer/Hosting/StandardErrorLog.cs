@@ -1,22 +1,18 @@
-using System.Text;
-using System.Threading.Channels;
+using CloudBaseAi.Domain.Names;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 
 namespace CloudBaseAi.Hosting;
 
 /// <summary>
-/// Logs one line an event: a cause by its type and message, never a stack or an argument. Lines are written aside, and
-/// dropped when too many wait: a client that does not read standard error must not hold up an answer, nor the end.
+/// What the SDK has to say, one line an event: a cause by its type and message, never a stack or an argument. What a
+/// client is told in an answer is not said here a second time.
 /// </summary>
-internal sealed class StandardErrorLog : ILoggerFactory, ILogger
+/// <param name="to">Where lines go.</param>
+internal sealed class StandardErrorLog(TextWriter to) : ILoggerFactory, ILogger
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
-
-    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly Lazy<Task> _writing;
-
-    /// <param name="open">Gives the stream the lines go to; called with the first of them.</param>
-    public StandardErrorLog(Func<Stream> open) => _writing = new Lazy<Task>(() => Task.Run(() => Write(open())));
+    /// <summary>More of a text that a peer chose tells nothing.</summary>
+    private const int Enough = 300;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -30,28 +26,29 @@ internal sealed class StandardErrorLog : ILoggerFactory, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (!IsEnabled(logLevel)) return;
-        var cause = exception is null ? "" : $" {exception.GetType().Name}: {exception.Message}";
-        _ = _writing.Value;
-        _lines.Writer.TryWrite($"{(logLevel == LogLevel.Warning ? "warning" : "error")}: {formatter(state, exception)}{cause}".ReplaceLineEndings(" ") + "\n");
+        if (!IsEnabled(logLevel) || exception is McpProtocolException || (logLevel == LogLevel.Warning && exception is null)) return;
+        var cause = exception is null ? "" : $" {exception.GetType().Name}: {Brief(exception.Message)}";
+        Line($"{(logLevel == LogLevel.Warning ? "warning" : "error")}: {Brief(formatter(state, exception))}{cause}");
     }
 
-    /// <summary>Lines that wait get a moment.</summary>
+    /// <summary>An answer that refuses a message.</summary>
+    public void Refused(int code, string message) => Line($"warning: refused with {code}: {Brief(message)}");
+
     public void Dispose()
     {
-        _lines.Writer.TryComplete();
-        if (_writing.IsValueCreated) _writing.Value.Wait(Grace);
     }
 
-    private async Task Write(Stream output)
+    private void Line(string text)
     {
         try
         {
-            await foreach (var line in _lines.Reader.ReadAllAsync()) await output.WriteAsync(Encoding.UTF8.GetBytes(line));
+            to.WriteLine(SafeText.Visible(text.ReplaceLineEndings(" ")));
         }
         catch (IOException)
         {
-            // Nobody reads standard error: there is nobody to tell.
+            // Logging fails no call.
         }
     }
+
+    private static string Brief(string text) => SafeText.Brief(text, Enough);
 }

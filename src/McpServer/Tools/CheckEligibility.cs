@@ -1,62 +1,115 @@
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Platform;
 using CloudBaseAi.Domain.Preflight;
-using CloudBaseAi.Domain.Snippets;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Domain.Providers;
+using CloudBaseAi.Replies;
+using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Who pays: the second step. A miss is a decision, never a fallback.</summary>
-internal sealed class CheckEligibility(Inquiry inquiry, Passage passage, Refusals refusals, ServerSettings settings) : Tool
+internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Decisions decisions, ServerSettings settings, Wording say) : Tool<EnvId>
 {
     /// <summary>An account keeps every pack it ever bought; a few of them tell.</summary>
-    private const int MostFindings = 20;
+    private const int MostEvidence = 20;
+
+    private static readonly Parameter<string> Path =
+        Kinds.OneOf("path", ["auto", .. BillingPaths.All.Select(path => path.Text)]);
 
     public override string Name => "checkEligibility";
 
-    public override string Description =>
-        "Step 2. Checks who pays, before groups are read: Growth Plan (小程序成长计划) first, or for a named non-hunyuan model Token Credits; "
-        + "path custom for a third-party or self-hosted model. A miss is a decision for the user, never a silent fallback. Next: describeGroups.";
+    public override IReadOnlyList<Parameter> Parameters { get; } = [CommonParameters.EnvId, CommonParameters.Model, Path];
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        Common.EnvId,
-        Kinds.Text("model", "The model id the user named, if any", ModelId.Allowed, text => ModelId.TryParse(text, out _)),
-        Kinds.OneOf("path", "auto (default): by the model", ["auto", .. BillingPath.All.Select(path => path.Text)]),
-    ];
+    protected override Precondition<EnvId> Needs => Preconditions.Environment;
 
-    public override Hints Hints => Hints.ReadOnly;
-
-    public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    protected override async Task<Reply> Run(Request request, EnvId env)
     {
-        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
-        var (model, asked) = (arguments.Model, BillingPath.Find(arguments.Text("path")));
-        if (await inquiry.Environment(env, cancel) is null) return Refusals.EnvNotFound(env);
-        if (asked == BillingPath.TokenCredits && model is { IsHunyuan: true }) return Refusals.HunyuanNeedsGrowthPlan(env, model);
-        var catalog = Intent.NeedsCatalog(model, asked) ? await inquiry.Catalog(env, cancel) : null;
-        if (Intent.Of(model, asked, catalog) is not { } intent)
+        var (model, asked) = (request.Arguments.Get(CommonParameters.Model), BillingPaths.Find(request.Arguments.Get(Path)));
+        if (asked != BillingPath.Custom && refusals.NamesGroup(env, null, model) is { } isGroup) return isGroup;
+        if (model is not null && asked == BillingPath.TokenCredits && settings.Providers.HomeOf(model).Path != asked)
         {
-            return Reply.Decide(
-                Codes.ModelNotInCatalog, $"{Shown.Quoted(model!.Text)} is no managed model of {env}.", Decisions.NotManaged(env, model, catalog!.Near(model)));
+            return refusals.HunyuanNeedsGrowthPlan(env, model);
         }
 
-        var verdict = await inquiry.Eligibility(env, intent.Path, settings.VouchedSwitches, cancel);
-        return Reply.Fitting(most => verdict.Match(
-            _ => Reply.Ok(
-                intent.Path == BillingPath.Custom ? "A custom group needs no plan and no pack." : $"{env} is covered by {intent.Path.Title}.",
-                Calls.DescribeGroups(env, "reads the groups", intent.Provider, intent.Model), Data(intent, verdict, most)),
-            miss => Missed(env, intent, miss, model, most),
-            unclear => Missed(env, intent, unclear, model, most)));
+        return Intent.NeedsCatalog(settings.Providers, model, asked)
+            ? await OfCatalog(env, model!, request.Cancel)
+            : await Check(env, Intent.Of(settings.Providers, model, asked, null)!, model, request.Cancel);
     }
 
-    private Reply Missed(EnvId env, Intent intent, EligibilityVerdict miss, ModelId? model, int most) =>
-        Reply.Decide(Refusals.Code(miss), Refusals.Sentence(env, miss), refusals.Miss(env, miss, model), Data(intent, miss, most));
+    /// <summary>
+    /// The path of the model's own group, and those of groups that the operator allowed: they are read at the same time as the
+    /// catalogue, which may still say that the model is not a managed one.
+    /// </summary>
+    private async Task<Reply> OfCatalog(EnvId env, ModelId model, CancellationToken cancel)
+    {
+        var environment = reads.Environment(env, cancel);
+        var catalog = reads.Catalog(env, cancel);
+        var home = settings.Providers.HomeOf(model).Path;
+        var paths = settings.Providers.Allowed.Select(group => group.Path).Prepend(home).Distinct();
+        var verdicts = paths.Select(path => reads.Eligibility(env, path, environment, cancel)).ToArray();
+        if (await CloudReads.AfterObserving(environment, [catalog, .. verdicts]) is null) return refusals.EnvNotFound(env);
+        var read = await CloudReads.AfterObserving(catalog, verdicts);
+        if (Intent.Of(settings.Providers, model, null, read) is not { } intent)
+        {
+            return Reply.Decide(Codes.ModelNotInCatalog, say.NotManaged(env, model), decisions.NotManaged(env, model, read.Near(model), read));
+        }
 
-    private EligibilityData Data(Intent intent, EligibilityVerdict verdict, int most) => new(
-        verdict.Match(_ => intent.Path == BillingPath.Custom ? "notRequired" : "eligible", _ => "notEligible", _ => "undetermined"),
-        intent.Path.Text, intent.Provider?.Text, intent.Model?.Text, Portion.Of(verdict.Evidence, Math.Min(most, MostFindings)),
-        [
-            .. Advisories.OfPath(intent.Path, intent.Model, settings.Language),
-            .. Portion.Note(verdict.Evidence, Math.Min(most, MostFindings), "findings", "what decides comes first; the console lists every pack"),
-        ]);
+        var judged = await Task.WhenAll(verdicts);
+        return Answer(env, intent, judged.FirstOrDefault(one => one is EligibilityVerdict.Eligible) ?? judged[0]!, model);
+    }
+
+    private async Task<Reply> Check(EnvId env, Intent intent, ModelId? model, CancellationToken cancel) =>
+        await reads.Eligibility(env, intent.Path, reads.Environment(env, cancel), cancel) is { } verdict
+            ? Answer(env, intent, verdict, model)
+            : refusals.EnvNotFound(env);
+
+    private Reply Answer(EnvId env, Intent intent, EligibilityVerdict verdict, ModelId? named) => verdict switch
+    {
+        EligibilityVerdict.Eligible eligible =>
+            Reply.Ok(say.Covered(env, eligible.Proof), Next(env, eligible.Proof, named), Data(intent, verdict, Verdict(eligible))),
+        EligibilityVerdict.NotEligible miss =>
+            Reply.Decide(Codes.NotEligible, say.Missed(env, miss), decisions.Miss(env, miss, named), Data(intent, miss, "notEligible")),
+        EligibilityVerdict.Undetermined unclear =>
+            Reply.Decide(Codes.EligibilityUndetermined, say.Missed(env, unclear), decisions.Miss(env, unclear, named), Data(intent, unclear, "undetermined")),
+    };
+
+    /// <summary>With the plan and no model named, describeGroups offers what there is; else the path's group is asked about.</summary>
+    private NextCall Next(EnvId env, EligibilityProof proof, ModelId? named)
+    {
+        var home = settings.Providers.MainGroupOf(proof.Path);
+        var isElsewhere = named is not null && home is not null && proof.Path != settings.Providers.HomeOf(named).Path;
+        return Calls.DescribeGroups(env, say.WhyReadGroups, proof.Path == BillingPath.GrowthPlan && (named is null || isElsewhere) ? null : home, named);
+    }
+
+    /// <summary>The group that the path leads to: the main one, or for a model that is not of its kind a group that the operator allowed.</summary>
+    private GroupName? GroupOf(BillingPath path, ModelId? model) => model is not null && settings.Providers.HomeOf(model).Path != path
+        ? settings.Providers.Allowed.FirstOrDefault(group => group.Path == path) ?? settings.Providers.MainGroupOf(path)
+        : settings.Providers.MainGroupOf(path);
+
+    private static string Verdict(EligibilityVerdict.Eligible eligible) => eligible.Proof.By == CoveredBy.Nothing ? "notRequired" : "eligible";
+
+    private EligibilityData Data(Intent intent, EligibilityVerdict verdict, string word)
+    {
+        var group = GroupOf(verdict.Path, intent.Model);
+        var evidence = verdict.Evidence.Select(say.Of).ToList();
+        var provider = group?.Provider ?? settings.Providers.Custom;
+        return new(
+            word, verdict.Path.Text, verdict is EligibilityVerdict.Eligible { Proof.By: var by } ? CoveredByText(by) : null, group?.Text, intent.Model?.Text,
+            new Ranked<string>([.. evidence.Take(MostEvidence)], null, kept => say.EvidenceCut(kept, evidence.Count)),
+            [
+                .. Advisories.For(provider, settings.Language), .. say.RetirementNotes(intent.Model, provider, reads.Today),
+                .. evidence.Count > MostEvidence ? [say.EvidenceCut(MostEvidence, evidence.Count)] : (IEnumerable<string>)[],
+            ]);
+    }
+
+    private static string? CoveredByText(CoveredBy by) => by switch
+    {
+        CoveredBy.GrowthPlan => "growthPlan",
+        CoveredBy.TokenCreditsPack => "tokenCreditsPack",
+        CoveredBy.ResourcePoints => "resourcePoints",
+        CoveredBy.Nothing => null,
+    };
 }

@@ -1,99 +1,129 @@
+using System.Diagnostics.CodeAnalysis;
 using CloudBaseAi.Cloud;
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Platform;
 using CloudBaseAi.Domain.Preflight;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
-using CloudBaseAi.Tools.Writing;
+using CloudBaseAi.Domain.Providers;
+using CloudBaseAi.GroupChanges;
+using CloudBaseAi.Replies;
+using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Registers a third-party or self-hosted endpoint as a custom group. The key comes from a variable, never from an argument.</summary>
-internal sealed class CreateCustomGroup(ICloudBase cloud, Inquiry inquiry, Passage passage, Gate gate, GroupTurns turns, ServerSettings settings) : Tool
+internal sealed class CreateCustomGroup(
+    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Failures failures, ServerSettings settings, Wording say)
+    : Tool<OpenCustom>
 {
-    private static readonly string[] Placeholders = ["custom-your-name", "custom-name", "custom-xxx", "custom-xxxx"];
+    private static readonly Parameter<IReadOnlyList<ModelId>> Models =
+        Kinds.List<ModelId>("models", ReadModel, say => say.ModelIds, areNames: true);
+
+    private static readonly Parameter<string> Remark = Kinds.Text("remark", say => say.AnyText);
+
+    /// <summary>Any text: what is no variable's name may be the key itself, and is refused by name without being repeated.</summary>
+    private static readonly Parameter<string> ApiKeyEnv = new("apiKeyEnv", new("string"), Kinds.AnyText())
+    {
+        Allowed = say => say.AllowedKeyVariable,
+        MayRepeat = text => KeyVariable.TryParse(text, out _),
+    };
 
     public override string Name => "createCustomGroup";
 
-    public override string Description =>
-        "Registers a third-party or self-hosted OpenAI-compatible endpoint as group custom-…, after checkEligibility with path custom. "
-        + "The API key is read from the variable apiKeyEnv names (CLOUDBASE_AI_KEY_…), never given here. Without endpoint, models or key it asks the user: console or variable.";
-
     public override IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        Common.EnvId,
-        Kinds.Text("groupName", "New name: custom- and letters, digits, '.', '_' or '-'").Required("custom-openai-compat"),
-        Kinds.Text("baseUrl", "Endpoint, absolute https, public host", "an absolute https address", longest: 2048) with { MayRepeat = text => PublicHost.Problem(text) is null },
-        Kinds.Texts("models", "Model ids the endpoint serves", "model ids", text => ModelId.TryParse(text, out _)),
-        Kinds.Text("remark", "Note shown in the console"),
-        Kinds.Text("apiKeyEnv", "Name of a CLOUDBASE_AI_KEY_… variable", "the name of a variable CLOUDBASE_AI_KEY_…") with { MayRepeat = CustomGroupWish.IsKeyVariable },
-    ];
+        [CommonParameters.EnvId, CommonParameters.NewGroupName, CommonParameters.BaseUrl, Models, Remark, ApiKeyEnv];
 
-    public override Hints Hints => Hints.Additive;
+    protected override Precondition<OpenCustom> Needs => Preconditions.NewCustomGroup(Illegal);
 
-    public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    protected override async Task<Reply> Run(Request request, OpenCustom given)
     {
-        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
-        var text = arguments.Text("groupName")!;
-        if (!GroupName.TryParse(text, out var name) || !name.IsCustom || Placeholders.Contains(text, StringComparer.Ordinal)) return IllegalName(text, arguments);
-        var wish = new CustomGroupWish(env, name, arguments, settings);
-        if (wish.Illegal() is { } illegal) return illegal;
-        if (gate.Eligibility(env, BillingPath.Custom) is not GateVerdict.Open) return Refusals.EligibilityRequired(env, BillingPath.Custom, wish.Models.Count > 0 ? wish.Models[0] : null);
-        using var turn = await turns.Take(env, name, cancel);
-        if (Find(await inquiry.Groups(env, cancel), name) is { } existing) return Exists(env, name, existing, wish);
-        return wish.Complete() is { } group ? await Create(group, wish, turn, arguments, cancel) : wish.Incomplete();
+        var wish = Read(request.Arguments, given.Env, given.Group);
+        var group = wish.Complete();
+        using var turn = group is null || settings.IsReadOnly ? null : await turns.Take(given.Env, request.Cancel);
+        if (given.Group.In(await reads.Groups(given.Env, request.Cancel)) is { } existing) return Exists(wish, existing);
+        if (group is null) return Incomplete(request, wish);
+        return turn is null ? ReadOnly.Reply(given.Env, given.Group, say) : await Create(group, wish, turn, request);
     }
 
-    private async Task<Reply> Create(NewGroup group, CustomGroupWish wish, Turn turn, Arguments arguments, CancellationToken cancel)
+    private async Task<Reply> Create(NewGroup group, CustomGroupRequest wish, Turn turn, Request request)
     {
-        var repeat = new NextCall(Name, arguments.With("groupName", group.Name.Text), "the same call");
-        var unknown = await turn.Write(() => cloud.CreateAIModel(group, cancel));
-        ModelGroup? read;
+        var (repeat, findOut) = (request.Repeat(say.WhySameCall), Calls.DescribeGroups(group.Env, say.WhyFindOut, group.Name));
+        GroupChange.Outcome outcome;
         try
         {
-            read = Find(await Turn.Reread(unknown, $"the registration of {group.Name}", () => inquiry.Groups(group.Env, cancel)), group.Name);
+            outcome = await change.Make(
+                new(group.Env, say.RegistrationOf(group.Name), () => cloud.CreateAIModel(group, request.Cancel),
+                    groups => group.Name.In(groups) is { IsOn: true } read && group.Models.All(read.Holds), groups => group.Name.In(groups) is null),
+                turn, request.Cancel);
         }
-        catch (CloudException failure)
+        catch (CloudException failure) when (failure.Earlier is not null)
         {
-            return Failures.From(failure, group.Env, repeat, repeatIsSafe: unknown is null);
+            return failures.From(failure, group.Env, repeat, findOut);
         }
 
-        if (read is not null) turn.Found();
-        if (read is { IsOn: true } && group.Models.All(read.Holds))
+        if (outcome.IsDone)
         {
-            var advisories = turn.Advisories;
-            return Reply.Fitting(most => Reply.Ok($"Group {group.Name} is registered, on, and was verified by re-reading.",
-                Calls.GenerateSnippet(group.Env, group.Name, group.Models[0], "writes the code"), wish.Data(read.Models, advisories, most)));
+            CallTarget.TryPair(group.Name, group.Models[0], out var target);
+            return Reply.Ok(say.Registered(group.Name), Calls.GenerateSnippet(group.Env, target!, say.WhyWriteCode),
+                Data(wish, group.Name.In(outcome.Groups)!.Models, say.NotLocked(turn.NotLocked)));
         }
 
-        return unknown is not null
-            ? Failures.From(unknown.After($"Group {group.Name} is not there as asked for, as re-reading showed; let describeGroups show it before it is registered again."), group.Env, repeat, repeatIsSafe: false)
-            : Reply.Fail(Codes.CloudRejected, $"CreateAIModel was accepted, but group {group.Name} is not there as asked for; look at it in the console.",
-                Calls.DescribeGroups(group.Env, "shows the group as it is", group.Name), null);
+        return outcome.Unanswered is { } unanswered
+            ? failures.From(unanswered.After(say.NotRegistered(group.Name)), group.Env, repeat, findOut)
+            : Reply.Fail(outcome.IsNotVisible ? Codes.CloudUnavailable : Codes.CloudRejected,
+                outcome.IsNotVisible ? say.AcceptedNotVisible(say.RegistrationOf(group.Name)) : say.AcceptedNotRegistered(group.Name),
+                findOut);
     }
 
-    private Reply IllegalName(string text, Arguments arguments) => Reply.Refuse(
-        Codes.IllegalGroupName, $"{Shown.Quoted(text)} cannot name a custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-', and placeholders do not count.",
-        new NextCall(Name, arguments.With("groupName", Mended(text, arguments.Text("baseUrl")).Text), "the same call with a legal name"));
-
-    /// <summary>What was probably meant; else a name after the endpoint's host, which no other group is likely to have; else a plain one.</summary>
-    private static GroupName Mended(string text, string? baseUrl)
+    /// <summary>A value that no later step could mend.</summary>
+    private Reply? Illegal(Request request, EnvId env, GroupName group)
     {
-        var suffix = string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' ? c : '-')).Trim('-', '.', '_');
-        while (suffix.StartsWith("custom", StringComparison.OrdinalIgnoreCase)) suffix = suffix["custom".Length..].TrimStart('-', '.', '_');
-        var host = baseUrl is not null && PublicHost.Problem(baseUrl) is null ? new Uri(baseUrl).IdnHost : "";
-        return Legal(suffix) ?? Legal(host) ?? Legal("openai-compat")!;
+        var wish = Read(request.Arguments, env, group);
+        var decision = wish.Decision(request.Arguments, IsSet(wish.VariableToSet), say);
+        if (request.Arguments.Get(CommonParameters.BaseUrl) is { Problem: { } problem })
+        {
+            return Reply.Refuse(Codes.IllegalBaseUrl, say.IllegalBaseUrl(problem), decision, Data(wish, Texts(wish), []));
+        }
+
+        return request.Arguments.Has(ApiKeyEnv) && wish.Variable is null
+            ? Reply.Refuse(Codes.KeyVariableRequired, say.KeyVariableRequired, decision, Data(wish, Texts(wish), []))
+            : null;
     }
 
-    private static GroupName? Legal(string suffix) => suffix.Length <= 40 && GroupName.TryParse(GroupName.CustomPrefix + suffix, out var name)
-        && !Placeholders.Contains(name.Text, StringComparer.Ordinal) ? name : null;
+    private Reply Incomplete(Request request, CustomGroupRequest wish)
+    {
+        var code = wish.Key is not { Length: > 0 } ? Codes.KeyVariableRequired : wish.BaseUrl is null ? Codes.IllegalBaseUrl : null;
+        return Reply.Decide(
+            code, say.MissingForGroup(wish.Name, wish.Missing(say)), wish.Decision(request.Arguments, IsSet(wish.VariableToSet), say), Data(
+                wish, Texts(wish), []));
+    }
 
-    private static Reply Exists(EnvId env, GroupName name, ModelGroup existing, CustomGroupWish wish)
+    private Reply Exists(CustomGroupRequest wish, ModelGroup existing)
     {
         var wanted = wish.Models.FirstOrDefault(model => !existing.Holds(model)) ?? (wish.Models.Count > 0 ? wish.Models[0] : null);
-        return Reply.Refuse(Codes.GroupExists, $"{env} already has group {Shown.Quoted(name.Text)}; it holds {Shown.List(existing.Models)}. Models are added by enableModel.",
-            wanted is null ? Calls.DescribeGroups(env, "shows the group", name) : Calls.EnableModel(env, name, wanted, "adds the model to it"));
+        return Reply.Refuse(Codes.GroupExists, say.GroupExists(wish.Env, wish.Name, existing.Models),
+            wanted is not null && CallTarget.TryPair(wish.Name, wanted, out var target)
+                ? Calls.EnableModel(wish.Env, target, say.WhyAddModel)
+                : Calls.DescribeGroups(wish.Env, say.WhyListModels, wish.Name));
     }
 
-    private static ModelGroup? Find(IReadOnlyList<ModelGroup> groups, GroupName name) => groups.FirstOrDefault(group => group.Name == name.Text);
+    private CustomGroupRequest Read(ArgumentSet arguments, EnvId env, GroupName group)
+    {
+        var variable = KeyVariable.TryParse(arguments.Get(ApiKeyEnv), out var name) ? name : null;
+        return new(env, group, arguments.Get(CommonParameters.BaseUrl)?.Url, [.. (arguments.Get(Models) ?? []).Distinct()], arguments.Get(Remark),
+            variable, variable is null ? null : settings.Key(variable), variable is not null && settings.IsUnfilled(variable.Text));
+    }
+
+    private bool IsSet(KeyVariable variable) => settings.Key(variable) is { Length: > 0 };
+
+    private static IReadOnlyList<string> Texts(CustomGroupRequest wish) => [.. wish.Models.Select(model => model.Text)];
+
+    private CustomGroupData Data(CustomGroupRequest wish, IReadOnlyList<string> models, IReadOnlyList<string> more) => new(
+        wish.Name.Text, new Ranked<string>([.. models.Select(id => SafeText.Brief(id))], null, kept => say.ModelsCut(kept, models.Count)),
+        Links.Console(wish.Env), [.. Advisories.For(wish.Name.Provider, settings.Language), .. more]);
+
+    private static bool ReadModel(string text, [NotNullWhen(true)] out ModelId? id) => ModelId.TryParse(text, out id) && !id.IsImage;
 }

@@ -1,89 +1,76 @@
 using CloudBaseAi.Cloud;
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
-using CloudBaseAi.Domain.Preflight;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
-using CloudBaseAi.Tools.Writing;
+using CloudBaseAi.GroupChanges;
+using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Removes a custom group: quote, confirmation, then read → delete → re-read, all in the group's turn.</summary>
 internal sealed class DeleteCustomGroup(
-    ICloudBase cloud, Inquiry inquiry, Passage passage, Refusals refusals, Gate gate, GroupTurns turns, Confirmations confirmations) : Tool
+    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Confirmations confirmations, Refusals refusals,
+        Failures failures, ServerSettings settings, Wording say)
+    : Tool<OpenCustom>
 {
-    private const string BreaksCallers = "Mini Programs that call this group fail as soon as it is gone.";
-
     public override string Name => "deleteCustomGroup";
 
-    public override string Description =>
-        "Deletes a custom-… group, after checkEligibility with path custom. First it only lists the models that go, for the user to confirm. Verified by re-reading. Refuses built-in groups.";
+    public override IReadOnlyList<Parameter> Parameters { get; } = [CommonParameters.EnvId, CommonParameters.RequiredGroupName, CommonParameters.Confirmation];
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        Common.EnvId,
-        Kinds.Text("groupName", "As describeGroups lists it").Required() with { Source = Common.GroupName.Source },
-        Kinds.Text("confirmation", "From this tool's quote, once the user agreed"),
-    ];
+    protected override Precondition<OpenCustom> Needs => Preconditions.CustomGroup;
 
-    public override Hints Hints => Hints.Destructive;
-
-    public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    protected override async Task<Reply> Run(Request request, OpenCustom given)
     {
-        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
-        var text = arguments.Text("groupName")!;
-        if (!GroupName.TryParse(text, out var name)) return refusals.IllegalProvider(this, env, text, arguments);
-        if (!name.IsCustom) return BuiltIn(env, name);
-        if (gate.Eligibility(env, BillingPath.Custom) is not GateVerdict.Open) return Refusals.EligibilityRequired(env, BillingPath.Custom, null);
-        using var turn = await turns.Take(env, name, cancel);
-        if (await Find(env, name, cancel) is not { } group)
+        var (env, name) = (given.Env, given.Group);
+        var confirmation = request.Arguments.Get(CommonParameters.Confirmation);
+        using var turn = confirmation is null || settings.IsReadOnly ? null : await turns.Take(env, request.Cancel);
+        if (name.In(await reads.Groups(env, request.Cancel)) is not { } group)
         {
-            return Reply.Refuse(Codes.GroupMissing, $"Environment {env} has no group {Shown.Quoted(name.Text)}.", Calls.DescribeGroups(env, "lists the groups there are"));
+            return Reply.Refuse(Codes.GroupMissing, say.GroupMissing(env, name), Calls.DescribeGroups(env, say.WhyListGroups));
         }
 
-        if (group.Type == "builtin") return BuiltIn(env, name);
+        if (group.IsBuiltIn) return refusals.BuiltInGroup(env, name.Text);
         string?[] quoted = [Name, name.Text, .. group.Models.Order(StringComparer.Ordinal)];
-        var confirmation = arguments.Text("confirmation");
-        if (confirmation is null) return Quote(env, name, group, confirmations.Of(env, quoted));
-        return confirmations.Fits(confirmation, env, quoted)
-            ? await Delete(env, name, group, turn, Calls.DeleteCustomGroup(env, name, "the same call", confirmation), cancel)
-            : Reply.Refuse(Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or the group no longer holds the models it listed.",
-                Calls.DeleteCustomGroup(env, name, "a new quote"));
-    }
-
-    private async Task<Reply> Delete(EnvId env, GroupName name, ModelGroup group, Turn turn, NextCall repeat, CancellationToken cancel)
-    {
-        var unknown = await turn.Write(() => cloud.DeleteAIModel(env, name, cancel));
-        if (await Turn.Reread(unknown, $"the deletion of {name}", () => Find(env, name, cancel)) is null)
+        if (confirmation is null) return Quote(given, group, confirmations.Of(env, quoted));
+        if (!confirmations.Fits(confirmation, env, quoted))
         {
-            turn.Found();
-            var advisories = turn.Advisories;
-            return Reply.Fitting(most => Reply.Ok($"Group {name} is deleted, as re-reading showed.", Calls.DescribeGroups(env, "lists the groups that are left"),
-                Data(name, group, null, advisories, most)));
+            return Reply.Refuse(Codes.ConfirmationStale, say.DeletionStale, Calls.DeleteCustomGroup(env, name, say.WhyNewQuote));
         }
 
-        return unknown is not null
-            ? Failures.From(unknown.After($"Group {name} is still there, as re-reading showed."), env, repeat)
-            : Reply.Fail(Codes.CloudRejected, $"DeleteAIModel was accepted, but group {name} is still there; look at it in the console.",
-                Calls.DescribeGroups(env, "shows the group as it is", name), null);
+        return turn is null ? ReadOnly.Reply(env, name, say) : await Delete(request, given, group, turn);
     }
 
-    private static Reply Quote(EnvId env, GroupName name, ModelGroup group, string confirmation) => Reply.Fitting(most => Reply.Decide(
-        Codes.ConfirmationRequired, $"This deletes group {name} of {env}, its endpoint and key, and with it these models: {Shown.List(group.Models, 20)}. It cannot be undone here.",
-        new Decision($"Delete group {name} of {env}?",
+    private async Task<Reply> Delete(Request request, OpenCustom given, ModelGroup group, Turn turn)
+    {
+        var (env, name) = (given.Env, given.Group);
+        var outcome = await change.Make(
+            new(env, say.DeletionOf(name), () => cloud.DeleteAIModel(env, name, request.Cancel),
+                groups => name.In(groups) is null, groups => name.In(groups)?.Models.SequenceEqual(group.Models) == true),
+            turn, request.Cancel);
+        if (outcome.IsDone)
+        {
+            return Reply.Ok(say.Deleted(name), Calls.DescribeGroups(env, say.WhyListGroups), Data(name.Text, group, null, say.NotLocked(turn.NotLocked)));
+        }
+
+        return outcome.Unanswered is { } unanswered
+            ? failures.From(unanswered.After(say.StillThere(name)), env, request.Repeat(say.WhySameCall))
+            : Reply.Fail(outcome.IsNotVisible ? Codes.CloudUnavailable : Codes.CloudRejected,
+                outcome.IsNotVisible ? say.AcceptedNotVisible(say.DeletionOf(name)) : say.AcceptedStillThere(name),
+                Calls.DescribeGroups(env, say.WhyListModels, name));
+    }
+
+    private Reply Quote(OpenCustom given, ModelGroup group, string confirmation) => Reply.Decide(
+        Codes.ConfirmationRequired, say.DeletionQuote(given.Env, given.Group, group.Models),
+        new Decision(say.AskDelete(given.Env, given.Group),
         [
-            new("Yes, delete it", null, Calls.DeleteCustomGroup(env, name, "deletes it", confirmation)),
-            new("No, keep it", null, Calls.DescribeGroups(env, "shows the group", name)),
+            new(say.YesDelete, null, Calls.DeleteCustomGroup(given.Env, given.Group, say.WhyDelete, confirmation)),
+            new(say.NoKeep, null, Calls.DescribeGroups(given.Env, say.WhyListModels, given.Group)),
         ]),
-        Data(name, group, confirmation, [BreaksCallers], most)));
+        Data(given.Group.Text, group, confirmation, [say.DeletionBreaksCallers]));
 
-    private static DeletionData Data(GroupName name, ModelGroup group, string? confirmation, IReadOnlyList<string> advisories, int most) => new(
-        name.Text, Portion.OfModels(group.Models, most, null), confirmation, [.. advisories, .. Portion.NoteOnModels(group.Models, most)]);
-
-    private static Reply BuiltIn(EnvId env, GroupName name) => Reply.Refuse(
-        Codes.IllegalGroupName, $"{Shown.Quoted(name.Text)} is a built-in group: only custom-… groups can be deleted.",
-        Calls.DescribeGroups(env, "lists the groups there are"));
-
-    private async Task<ModelGroup?> Find(EnvId env, GroupName name, CancellationToken cancel) =>
-        (await inquiry.Groups(env, cancel)).FirstOrDefault(group => group.Name == name.Text);
+    private DeletionData Data(string name, ModelGroup group, string? confirmation, IReadOnlyList<string> advisories) => new(
+        name, new Ranked<string>([.. group.Models.Select(id => SafeText.Brief(id))], null, kept =>
+            say.ModelsCut(kept, group.Models.Count)), confirmation, advisories);
 }

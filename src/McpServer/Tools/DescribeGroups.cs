@@ -1,45 +1,35 @@
-using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Preflight;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Replies;
+using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>What can be called: the third step.</summary>
-internal sealed class DescribeGroups(Inquiry inquiry, Passage passage, Refusals refusals, Gate gate) : Tool
+internal sealed class DescribeGroups(CloudReads reads, Gate gate, GroupsReply replies, ServerSettings settings) : Tool<OpenPaths>
 {
+    private static readonly Parameter<bool> WithCatalog = Kinds.Flag("catalog");
+
     public override string Name => "describeGroups";
 
-    public override string Description =>
-        "Step 3, after checkEligibility. Reads the environment's model groups and says whether the wanted model can be called now: group exists, is on, holds the model. "
-        + "catalog: true adds managed models with prices. Next: generateSnippet when ready, else enableModel or createCustomGroup.";
+    public override IReadOnlyList<Parameter> Parameters { get; } = [CommonParameters.EnvId, CommonParameters.GroupName, CommonParameters.Model, WithCatalog];
 
-    public override IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        Common.EnvId,
-        Common.GroupName with { Source = null },
-        Kinds.Text("model", "The model wanted", ModelId.Allowed, text => ModelId.TryParse(text, out _)),
-        Kinds.Flag("catalog", "Also list the managed models, context lengths and prices"),
-    ];
+    protected override Precondition<OpenPaths> Needs => Preconditions.AnyPath;
 
-    public override Hints Hints => Hints.ReadOnly;
-
-    public override async Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    /// <summary>The catalogue is read at the same time as the groups, and its failure counts only where it is needed.</summary>
+    protected override async Task<Reply> Run(Request request, OpenPaths given)
     {
-        if (passage.Environment(arguments) is not { } env) return passage.NoEnvironment();
-        var (groupText, model) = (arguments.Text("groupName"), arguments.Model);
-        GroupName? group = null;
-        if (groupText is not null && !GroupName.TryParse(groupText, out group)) return refusals.IllegalProvider(this, env, groupText, arguments);
-        if (group is not null && model is not null && CallTarget.BreaksHunyuanRule(group, model)) return Refusals.HunyuanNeedsGrowthPlan(env, model);
-        var open = gate.OpenPaths(env);
-        if (!open.Any(proof => group is null || proof.Path == group.Path)) return refusals.NothingOpen(gate, env, group, model);
-
-        var groups = await inquiry.Groups(env, cancel);
-        var selector = new Selector(open, groups, group, model);
-        var catalog = arguments.Flag("catalog") ? await inquiry.Catalog(env, cancel) : null;
-        var selection = selector.Select(catalog) ?? selector.Select(catalog = await inquiry.Catalog(env, cancel))!;
-        var verdict = selection is Selection.One one ? ReadinessProof.Check(one.Eligible, one.Target, groups) : null;
-        if (verdict is ReadinessVerdict.ModelNotEnabled && selection is Selection.One { Target.Group.IsCustom: false }) catalog ??= await inquiry.Catalog(env, cancel);
-        return Reply.Fitting(most => new GroupsReply(env, groups, catalog, arguments.Flag("catalog"), group, model, most).Of(selection, verdict));
+        var (env, listCatalog) = (given.Env, request.Arguments.Get(WithCatalog, false));
+        var situation = new Situation(settings.Providers, given.Open, gate.KnownOfTokenCredits(env), new(env, []),
+            reads.Today)
+        { Named = given.Group, Model = given.Model };
+        var needsCatalog = listCatalog || ModelChoice.NeedsCatalog(situation);
+        var catalog = needsCatalog ? reads.Catalog(env, request.Cancel) : null;
+        var groups = catalog is null ? await reads.Groups(env, request.Cancel) : await CloudReads.AfterObserving(reads.Groups(env, request.Cancel), catalog);
+        situation = situation with { Groups = groups };
+        var read = catalog is null || (!listCatalog && ModelChoice.IsReady(situation)) ? null : await catalog;
+        return replies.Of(situation, ModelChoice.Of(situation, read), read, listCatalog);
     }
 }

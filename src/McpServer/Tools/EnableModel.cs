@@ -1,106 +1,110 @@
+using System.Globalization;
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Platform;
 using CloudBaseAi.Domain.Preflight;
-using CloudBaseAi.Domain.Snippets;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
-using CloudBaseAi.Tools.Writing;
+using CloudBaseAi.Domain.Providers;
+using CloudBaseAi.GroupChanges;
+using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Tools;
 
 /// <summary>Adds a model to a group: quote, confirmation, then read → merge → write → re-read.</summary>
-internal sealed class EnableModel(Inquiry inquiry, Passage passage, GroupWriter writer, Confirmations confirmations, ServerSettings settings) : Tool
+internal sealed class EnableModel(
+    CloudReads reads, ModelAddition addition, GroupTurns turns, Confirmations confirmations, Decisions decisions, Obstacles obstacles,
+    OtherWays otherWays, ServerSettings settings, Wording say)
+    : Tool<OpenTarget>
 {
-    /// <summary>Price tiers in one sentence.</summary>
-    private const int MostTiers = 8;
-
     public override string Name => "enableModel";
 
-    public override string Description =>
-        "After describeGroups, when the model is not enabled or its group is off. Without confirmation it only quotes the price for the user to confirm; "
-        + "with the quote's confirmation it adds the model (models already there are kept) and verifies. Refuses models outside the catalogue. Next: generateSnippet.";
-
     public override IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        Common.EnvId,
-        Common.GroupName,
-        Common.Model("The model to enable, as the catalogue spells it").Required(),
-        Kinds.Text("confirmation", "From this tool's own quote, once the user agreed to it"),
-    ];
+        [CommonParameters.EnvId, CommonParameters.GroupName, CommonParameters.RequiredModel, CommonParameters.Confirmation];
 
-    public override Hints Hints => Hints.Additive;
+    protected override Precondition<OpenTarget> Needs => Preconditions.TargetByModel;
 
-    public override Task<Reply> Run(Arguments arguments, CancellationToken cancel) => passage.Enter(
-        this, arguments, arguments.Text("groupName") ?? CallTarget.ManagedGroupOf(arguments.Model!).Text,
-        opened => Enable(opened, arguments.Text("confirmation"), cancel));
-
-    private async Task<Reply> Enable(Opened opened, string? confirmation, CancellationToken cancel)
+    protected override async Task<Reply> Run(Request request, OpenTarget given)
     {
-        var (env, target) = (opened.Env, opened.Target);
-        var groups = await inquiry.Groups(env, cancel);
-        var verdict = ReadinessProof.Check(opened.Eligible, target, groups);
-        if (verdict is ReadinessVerdict.Ready) return Done(env, target, Named(groups, target).Models, "already enabled: nothing was changed", [], []);
-        var obstacle = NotReady.Of(env, target, verdict, groups)!;
-        if (verdict is ReadinessVerdict.GroupMissing || obstacle.Next!.Tool != Name) return obstacle.Refuse();
-
-        var group = Named(groups, target);
-        var catalog = target.Group.IsCustom ? null : await inquiry.ReadCatalog(env, cancel);
-        var entry = catalog?.Find(target.Model);
-        if (entry is null && !target.Group.IsCustom && !group.Holds(target.Model)) return await NotManaged(env, target, cancel);
-        if (await PlanForbids(env, cancel)) return Reply.Decide(Codes.PackageUnsupported,
-            $"The plan of environment {env} does not allow model changes.", Decisions.Upgrade(env, Calls.EnableModel(env, target.Group, target.Model, "the same call, after the upgrade")));
-
-        var prices = entry?.Prices.Select(Prices.Data).ToList() ?? [];
-        string?[] quoted = [target.Group.Text, target.Model.Text, group.Status?.ToString(System.Globalization.CultureInfo.InvariantCulture), .. prices.Select(price => price.ToString())];
-        if (confirmation is null) return Quote(env, target, group, prices, confirmations.Of(env, quoted), OtherWays.Than(env, target, opened.Eligible, groups, catalog));
-        if (!confirmations.Fits(confirmation, env, quoted)) return Stale(env, target);
-        if (await writer.Add(env, target, group.Status, cancel) is not { } written) return Stale(env, target);
-        if (NotReady.Of(env, target, ReadinessProof.Check(opened.Eligible, target, [written.Group]), groups) is { } undone)
+        var (env, target, cancel) = (given.Env, given.Target, request.Cancel);
+        if (target.Group.Provider is Provider.OperatorGroup) return NotChangedHere(env, target);
+        var confirmation = request.Arguments.Get(CommonParameters.Confirmation);
+        using var turn = confirmation is null || settings.IsReadOnly ? null : await turns.Take(env, cancel);
+        var catalogRead = target.Group.Provider.AddsFromCatalog ? reads.ReadCatalog(env, cancel) : Task.FromResult(new Catalog([]));
+        var environmentRead = reads.Environment(env, cancel);
+        var groups = await CloudReads.AfterObserving(reads.Groups(env, cancel), catalogRead, environmentRead);
+        var verdict = ReadinessProof.Check(given.Eligible, target, groups, settings.Providers);
+        if (verdict is ReadinessVerdict.Ready) return Done(env, target, target.Group.In(groups)!.Models, say.AlreadyEnabled(target), [], []);
+        var obstacle = obstacles.Of(env, target, verdict);
+        if (verdict is not (ReadinessVerdict.GroupOff { Mend: Mend.EnableHere }
+            or ReadinessVerdict.ModelNotEnabled { Mend: Mend.EnableHere }))
         {
-            return Reply.Refuse(undone.Code, $"Another writer switched group {target.Group} of {env} off after {Shown.Quoted(target.Model.Text)} was enabled in it.", undone.Next!);
+            return obstacle.Refuse();
         }
 
-        return Done(env, target, written.Group.Models, "enabled and verified by re-reading the group" + written.Words, prices, written.Advisories);
+        var (group, catalog) = (target.Group.In(groups)!, await catalogRead);
+        var entry = catalog.Find(target.Model);
+        if (entry is null && target.Group.Provider.AddsFromCatalog && !group.Holds(target.Model))
+        {
+            return Reply.Decide(Codes.ModelNotInCatalog, say.NotManaged(env, target.Model), decisions.NotManaged(
+                env, target.Model, catalog.Near(target.Model), catalog));
+        }
+
+        var prices = entry?.Prices ?? [];
+        var quoted = Quoted(target, group, prices);
+        if (confirmation is null)
+        {
+            var mayRefuse = await environmentRead is { MayForbidModelChanges: true };
+            var others = otherWays.Than(new Situation(settings.Providers, [given.Eligible], null, groups, reads.Today), target, catalog);
+            return Quote(env, target, group, prices, confirmations.Of(env, quoted), others, mayRefuse);
+        }
+
+        if (!confirmations.Fits(confirmation, env, quoted)) return Stale(env, target);
+        if (turn is null) return ReadOnly.Reply(env, target.Group, say);
+        if (await addition.Add(env, target, groups, turn, cancel) is not { } added) return Stale(env, target);
+        if (ReadinessProof.Check(given.Eligible, target, added.Groups, settings.Providers) is var now && now is not ReadinessVerdict.Ready)
+        {
+            var undone = obstacles.Of(env, target, now);
+            return Reply.Refuse(undone.Code, say.SwitchedOffByAnother(env, target), undone.Next!);
+        }
+
+        return Done(env, target, added.Group.Models, say.Enabled(target, added.OtherWriter, added.PutBack), prices, say.NotLocked(added.NotLocked));
     }
 
-    private static Reply Stale(EnvId env, CallTarget target) => Reply.Refuse(
-        Codes.ConfirmationStale, "The confirmation is not from a quote of the last 15 minutes, or no longer fits what the cloud says.",
-        Calls.EnableModel(env, target.Group, target.Model, "a new quote"));
+    /// <summary>All that the person was told and agrees to, each value for itself.</summary>
+    private static string?[] Quoted(CallTarget target, ModelGroup group, IReadOnlyList<Price> prices) =>
+    [
+        target.Group.Text, target.Model.Text, group.Status?.ToString(CultureInfo.InvariantCulture),
+        .. prices.SelectMany(price => new[] { price.Type, price.Name, price.Input, price.Output, price.Cache, price.Unit }),
+    ];
 
-    private Reply Quote(EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<PriceData> prices, string confirmation, IReadOnlyList<Option> others)
-    {
-        var change = group.IsOn
-            ? $"adds {Shown.Quoted(target.Model.Text)} to {target.Group}{(group.Models.Count == 0 ? "" : $", which keeps {Shown.List(group.Models)}")}"
-            : $"switches group {target.Group} on, and with it {Shown.List([.. group.Models.Union([target.Model.Text])], 20)}";
-        var cost = prices.Count > 0 ? $"Price: {string.Join("; ", prices.Take(MostTiers).Select(Prices.Worded))}{(prices.Count > MostTiers ? $"; and {prices.Count - MostTiers} more tiers" : "")}." : "Its price is between the environment's owner and the endpoint's.";
-        return Reply.Fitting(most => Reply.Decide(Codes.ConfirmationRequired, $"This {change}. {cost}", new Decision(
-            $"Enable {Shown.Quoted(target.Model.Text)} in {target.Group} of {env} on these terms?",
-            [
-                new("Yes, enable it", null, Calls.EnableModel(env, target.Group, target.Model, "enables it", confirmation)),
-                .. others,
-            ]),
-            Data(target, group.Models, prices, confirmation, [], most)));
-    }
+    private Reply NotChangedHere(EnvId env, CallTarget target) => Reply.Refuse(
+        Codes.IllegalProvider, say.OperatorGroupIsNotChanged(target.Group), Calls.DescribeGroups(env, say.WhyListModels, target.Group, target.Model));
 
-    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<PriceData> prices, IReadOnlyList<string> more) => Reply.Fitting(most => Reply.Ok(
-        $"{Shown.Quoted(target.Model.Text)} in {target.Group}: {how}. Switching on can take about 2 minutes to reach devices.",
-        Calls.GenerateSnippet(env, target.Group, target.Model, "writes the code"),
-        Data(target, models, prices, null, more, most)));
+    private Reply Stale(EnvId env, CallTarget target) =>
+        Reply.Refuse(Codes.ConfirmationStale, say.ConfirmationStale, Calls.EnableModel(env, target, say.WhyNewQuote));
 
-    private EnableData Data(CallTarget target, IReadOnlyList<string> models, IReadOnlyList<PriceData> prices, string? confirmation, IReadOnlyList<string> more, int most) => new(
-        target.Group.Text, target.Model.Text, Portion.OfModels(models, most, target.Model), Portion.Of(prices, most), confirmation,
-        [.. Advice(target), .. more, .. Portion.NoteOnModels(models, most), .. Portion.Note(prices, most, "price tiers", "the console lists all")]);
+    private Reply Quote(
+        EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<Price> prices, string confirmation, IReadOnlyList<Option> others,
+            bool mayRefuse) =>
+            Reply.Decide(
+        Codes.ConfirmationRequired,
+        say.Quote(target, group, prices, mayRefuse),
+        new Decision(say.AskEnable(env, target), [new(say.YesEnable, null, Calls.EnableModel(env, target, say.WhyEnable, confirmation)), .. others]),
+        Data(target, group.Models, prices, confirmation, []));
 
-    private async Task<Reply> NotManaged(EnvId env, CallTarget target, CancellationToken cancel) => Reply.Decide(
-        Codes.ModelNotInCatalog, $"{Shown.Quoted(target.Model.Text)} is not in the managed catalogue of {env}.",
-        Decisions.NotManaged(env, target.Model, (await inquiry.Catalog(env, cancel)).Near(target.Model)));
+    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<Price> prices, IReadOnlyList<string> more) =>
+        Reply.Ok(how, Calls.GenerateSnippet(env, target, say.WhyWriteCode), Data(target, models, prices, null, more));
 
-    /// <summary>Predicted from the plan, which is read again so that an upgrade counts at once.</summary>
-    private async Task<bool> PlanForbids(EnvId env, CancellationToken cancel) =>
-        await inquiry.Environment(env, cancel) is { PlanForbidsModelChanges: true }
-        && await inquiry.ReadEnvironment(env, cancel) is { PlanForbidsModelChanges: true };
-
-    private IReadOnlyList<string> Advice(CallTarget target) => Advisories.For(target.Group.IsCustom ? target.Group : null, target.Model, settings.Language);
-
-    private static ModelGroup Named(IReadOnlyList<ModelGroup> groups, CallTarget target) => groups.First(group => group.Name == target.Group.Text);
+    private EnableData Data(CallTarget target, IReadOnlyList<string> models, IReadOnlyList<Price> prices, string? confirmation,
+        IReadOnlyList<string> more) => new(
+        target.Group.Text, target.Model.Text,
+        new Ranked<string>([.. models.Select(id => SafeText.Brief(id))], id =>
+            RankedLists.ByName(id, target.Model.Text), kept => say.ModelsCut(kept, models.Count)),
+        new Ranked<PriceData>([.. prices.Select(PriceData.Of)], null, kept => say.PricesCut(kept, prices.Count)), confirmation,
+        [
+            .. target.Group.Provider is Provider.Custom ? Advisories.For(target.Group.Provider, settings.Language) : [],
+            .. say.RetirementNotes(target.Model, target.Group.Provider, reads.Today), .. more,
+        ]);
 }

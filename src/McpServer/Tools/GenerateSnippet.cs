@@ -1,58 +1,74 @@
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Dispatch.Preconditions;
+using CloudBaseAi.Dispatch.Reads;
+using CloudBaseAi.Domain.Platform;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Snippets;
-using CloudBaseAi.Snippets;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
+using CloudBaseAi.Guard;
+using CloudBaseAi.Replies;
+using Code = CloudBaseAi.Dispatch.Arguments.SnippetParameters;
 
 namespace CloudBaseAi.Tools;
 
-/// <summary>Code, the last step: only with a proof made from groups read in this very call.</summary>
-internal sealed class GenerateSnippet(Inquiry inquiry, Passage passage, ServerSettings settings) : Tool
+/// <summary>Code, the last step: only with proofs made from groups read in this very call, one for each model.</summary>
+internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Refusals refusals, ServerSettings settings, Wording say) : Tool<OpenTarget>
 {
     public override string Name => "generateSnippet";
 
-    public override string Description =>
-        "Last step. Writes Mini Program code for a group and model, after reading the groups once more: it refuses unless billing is covered and the group is on and holds the model. "
-        + "Only for WeChat Mini Programs: no browser, Node.js or images.";
-
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Common.EnvId,
-        Common.GroupName.Required(),
-        Common.Model("A model the group holds, exactly as describeGroups lists it").Required(),
-        Kinds.OneOf("method", "All at once or as a stream", Delivery.StreamText, Delivery.GenerateText).Required(Delivery.StreamText),
-        Kinds.OneOf("language", "Default javascript", [.. SnippetLanguage.All.Select(language => language.Text)]),
-        Kinds.OneOf("consume", "streamText only: what renders. Default callbacks", [.. Delivery.Consumes]) with
-        {
-            Conflict = others => others["method"]?.GetValue<string>() == Delivery.GenerateText ? "is for streamText only: generateText answers all at once" : null,
-        },
-        Kinds.OneOf("form", "Default call: one function", [.. SnippetForm.All.Select(form => form.Text)]),
+        CommonParameters.EnvId, CommonParameters.RequiredGroupName, CommonParameters.RequiredModel, Code.Method, Code.Language, Code.Consume, Code.Form,
+        Code.SystemPrompt, Code.CallParameters, Code.OtherModels, Code.Features,
     ];
 
-    public override Hints Hints => Hints.ReadOnly;
+    protected override Precondition<OpenTarget> Needs => Preconditions.Target;
 
-    public override Task<Reply> Run(Arguments arguments, CancellationToken cancel)
+    protected override async Task<Reply> Run(Request request, OpenTarget given)
+    {
+        var groups = await reads.Groups(given.Env, request.Cancel);
+        var proofs = new List<ReadinessProof>();
+        foreach (var model in (request.Arguments.Get(Code.OtherModels) ?? []).Prepend(given.Target.Model).Distinct())
+        {
+            if (!CallTarget.TryPair(given.Target.Group, model, out var target)) return refusals.HunyuanNeedsGrowthPlan(given.Env, model);
+            var verdict = ReadinessProof.Check(given.Eligible, target, groups, settings.Providers);
+            if (verdict is not ReadinessVerdict.Ready ready)
+            {
+                return refusals.NamesGroup(given.Env, given.Target.Group, model) ?? obstacles.Of(given.Env, target, verdict).Refuse();
+            }
+
+            proofs.Add(ready.Proof);
+        }
+
+        return Write(request.Arguments, proofs);
+    }
+
+    private Reply Write(ArgumentSet arguments, IReadOnlyList<ReadinessProof> proofs)
     {
         var shape = new SnippetShape(
-            Delivery.Find(arguments.Text("method"), arguments.Text("consume")) ?? throw new InvalidOperationException("The arguments were checked."),
-            SnippetLanguage.Find(arguments.Text("language")) ?? SnippetLanguage.JavaScript,
-            SnippetForm.Find(arguments.Text("form")) ?? SnippetForm.Call);
-        return passage.Enter(this, arguments, arguments.Text("groupName"), opened => Write(opened, shape, cancel));
+            Delivery.Find(arguments.Require(Code.Method), arguments.Get(Code.Consume)) ?? throw new InvalidOperationException("The arguments were checked."),
+            arguments.Get(Code.Language, SnippetLanguage.JavaScript), arguments.Get(Code.Form, SnippetForm.Call));
+        if (!ProvenModels.TryJoin(proofs[0], proofs.Skip(1), out var models)
+            || !SnippetRequest.TryCreate(models, shape, [.. arguments.Get(Code.Features) ?? []], out var wanted))
+        {
+            throw new InvalidOperationException("The arguments were checked.");
+        }
+
+        wanted = wanted.With(arguments.Get(Code.SystemPrompt), arguments.Get(Code.CallParameters, CallParameters.None));
+        var snippet = SnippetWriter.Write(wanted, settings.Language);
+        if (SnippetGuard.Objection(snippet, models) is { } mismatch)
+        {
+            throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");
+        }
+
+        return Reply.Ok(say.Code(models.Env, models.Group, snippet.Files.Count > 1 ? snippet.Files[0].Path : null), null, Data(models, shape, snippet));
     }
 
-    private async Task<Reply> Write(Opened opened, SnippetShape shape, CancellationToken cancel)
-    {
-        var groups = await inquiry.Groups(opened.Env, cancel);
-        var verdict = ReadinessProof.Check(opened.Eligible, opened.Target, groups);
-        if (verdict is not ReadinessVerdict.Ready ready) return NotReady.Of(opened.Env, opened.Target, verdict, groups)!.Refuse();
-        var snippet = SnippetWriter.Write(ready.Proof, shape, settings.Language);
-        if (SnippetGuard.Objection(snippet, ready.Proof) is { } mismatch) throw new InvalidOperationException($"The snippet does not say what was proven: {mismatch}");
-        var target = ready.Proof.Target;
-        return Reply.Ok(
-            $"Code for {target.Group}, legal for {opened.Env} now." + (snippet.Files.Count > 1 ? $" {snippet.Files[0].Path} exports the function." : ""), null,
-            new SnippetData(
-                target.Group.Text, target.Model.Text,
-                [.. snippet.Files.Select(file => new FileData(file.Path, file.Language, file.Content))],
-                Advisories.For(target.Group, target.Model, settings.Language), snippet.SelfVerify));
-    }
+    private SnippetData Data(ProvenModels models, SnippetShape shape, Snippet snippet) => new(
+        models.Group.Text, models.Default.Text, [.. snippet.Files.Select(FileData.Of)], snippet.Example is null ? null : FileData.Of(snippet.Example),
+        [
+            say.EnvironmentOfAppId(models.Env), say.OtherFrameworks,
+            .. Advisories.For(models.Group.Provider, settings.Language),
+            .. models.All.SelectMany(model => say.RetirementNotes(model, models.Group.Provider, reads.Today)),
+        ],
+        say.SelfVerify(models.Env, shape));
 }

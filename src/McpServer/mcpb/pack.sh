@@ -1,16 +1,20 @@
 #!/usr/bin/env bash
-# Makes the MCPB bundle with the official packer: the portable server, which needs the .NET 10 runtime.
-#   bash src/McpServer/mcpb/pack.sh [FILE]     artifacts/cloudbase-ai-mcp.mcpb by default; npm ci --prefix tests/conformance first
+# Makes the MCPB bundle with the official packer: the portable server, which needs the .NET 10 runtime. It needs the .NET SDK
+# and npm, and nothing done before it.
+#   bash src/McpServer/mcpb/pack.sh [FILE]     artifacts/cloudbase-ai-mcp.mcpb by default
 set -euo pipefail
 file=$(realpath -m "${1:-$(dirname "$0")/../../../artifacts/cloudbase-ai-mcp.mcpb}")
 cd "$(dirname "$0")/../../.."
 packer=tests/conformance/node_modules/.bin/mcpb
-[ -x "$packer" ] || { echo "npm ci --prefix tests/conformance first" >&2; exit 2; }
+[ -x "$packer" ] || npm ci --prefix tests/conformance --no-audit --no-fund
 bundle=$(mktemp -d)
 trap 'rm -rf "$bundle"' EXIT
 mkdir -p "$(dirname "$file")"
 
-cp src/McpServer/mcpb/manifest.json LICENSE "$bundle"
+cp LICENSE "$bundle"
+# The version stands in Directory.Build.props alone: 0.0.0 in the file is its place.
+version=$(dotnet msbuild src/McpServer -getProperty:Version)
+sed "s/\"version\": \"0.0.0\"/\"version\": \"$version\"/" src/McpServer/mcpb/manifest.json >"$bundle/manifest.json"
 dotnet publish src/McpServer -c Release -p:UseAppHost=false -o "$bundle/server"
 rm -f "$bundle"/server/*.pdb "$bundle"/server/*.xml
 "$packer" validate "$bundle/manifest.json"

@@ -10,7 +10,7 @@ internal static class Guess
     public static Call Code(Conversation talk, Call call)
     {
         var facts = talk.Scenario.Wish.Facts.GetValueOrDefault("checkEligibility") ?? [];
-        var model = (string?)facts["model"] ?? "hunyuan-2.0-instruct-20251111";
+        var model = (string?)facts["model"] ?? "deepseek-v4-flash";
         var provider = (string?)facts["path"] == "custom" ? "custom-openai-compat" : model.StartsWith("hunyuan-", StringComparison.Ordinal) ? "hunyuan-exp" : "cloudbase";
         var arguments = new JsonObject { ["groupName"] = provider, ["model"] = model, ["method"] = "streamText" };
         if (call.Text("envId") is { } env) arguments["envId"] = env;

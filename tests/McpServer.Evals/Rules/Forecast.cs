@@ -11,6 +11,9 @@ internal sealed class Forecast
     private const string Env = "sandbox-1a2b3c";
     private const string PlanDefault = "hunyuan-2.0-instruct-20251111";
 
+    /// <summary>Past their date on every day on which this can run.</summary>
+    private static readonly string[] Retired = [PlanDefault, "hunyuan-2.0-thinking-20251109", "deepseek-v3.2", "minimax-m2.5"];
+
     private readonly WrittenWorld _world;
     private readonly JsonObject _facts;
     private string? _model;
@@ -54,17 +57,38 @@ internal sealed class Forecast
     private JsonObject Plan()
     {
         if (_world.Refuses("DescribeActivityInfo")) return End("CLOUD_AUTH");
-        if (_world.IsEnrolled(Env)) return Managed("hunyuan-exp", _model ?? PlanDefault);
+        if (_world.IsEnrolled(Env)) return _model is null ? Enrolled() : Managed("hunyuan-exp", _model);
         Questions++;
-        if (_model is not null || _world.PackOf(Env) != Pack.Usable) return End("NOT_ELIGIBLE");
+        if (_world.HasUnnamedRecord) return End("ELIGIBILITY_UNDETERMINED");
+        if (_model is not null || !_world.IsCovered(Env)) return End("NOT_ELIGIBLE");
         Calls++;
         return Credits();
     }
 
+    /// <summary>The plan pays and no model is named: the only one that is enabled, or the first of those on offer.</summary>
+    private JsonObject Enrolled()
+    {
+        var plan = _world.IsOn(Env, "hunyuan-exp") ? _world.ModelsOf(Env, "hunyuan-exp") : [];
+        if (!_world.IsCovered(Env) && plan.Count == 1) return Managed("hunyuan-exp", plan[0]);
+        if (_world.Refuses("DescribeAIModels")) return End("CLOUD_AUTH");
+        Questions++;
+        if (!_world.IsCovered(Env)) return Managed("hunyuan-exp", plan.Concat([PlanDefault]).First(), chosen: true);
+        Calls += 2;
+        return Managed("cloudbase", First());
+    }
+
+    /// <summary>The first model on offer in cloudbase: one that is enabled, else the cheapest; none that is retired.</summary>
+    private string First() => (_world.IsOn(Env, "cloudbase") ? _world.ModelsOf(Env, "cloudbase") : []).Where(IsCurrent).OrderBy(Price)
+        .Concat(WrittenWorld.Catalog.Where(model => IsCurrent(model) && !IsHunyuan(model)).OrderBy(Price)).First();
+
+    private static bool IsCurrent(string model) => !Retired.Contains(model);
+
+    private static decimal Price(string model) => WrittenWorld.Prices.GetValueOrDefault(model, decimal.MaxValue);
+
     private JsonObject Credits()
     {
         if (_world.Refuses("DescribeEnvPostpayPackage")) return End("CLOUD_AUTH");
-        switch (_world.PackOf(Env))
+        switch (_world.HasPoints(Env) ? Pack.Usable : _world.PackOf(Env))
         {
             case Pack.None: Questions++; return End("NOT_ELIGIBLE");
             case Pack.Unclear: Questions++; return End("ELIGIBILITY_UNDETERMINED");
@@ -72,18 +96,23 @@ internal sealed class Forecast
 
         if (_model is not null) return Managed("cloudbase", _model);
         Questions++;
-        return Managed("cloudbase", _world.ModelsOf(Env, "cloudbase").Concat(WrittenWorld.Catalog).First(model => !IsHunyuan(model)));
+        return Managed("cloudbase", First(), chosen: true);
     }
 
-    private JsonObject Managed(string group, string model)
+    /// <param name="group">The group.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="chosen">True when the user was offered it; else one that is retired and not enabled is a question first.</param>
+    private JsonObject Managed(string group, string model, bool chosen = false)
     {
         Calls++;
         if (_world.Refuses("DescribeAIModels")) return End("CLOUD_AUTH");
         if (!_world.Holds(Env, group, model))
         {
-            (Calls, Questions) = (Calls + 1, Questions + 1);
-            if (_world.ForbidsChanges(Env)) return End("PACKAGE_UNSUPPORTED");
+            (Calls, Questions) = (Calls + 1, Questions + (chosen || IsCurrent(model) ? 1 : 2));
             Calls++;
+            if (!_world.ForbidsChanges(Env)) return Code(group, model);
+            Questions++;
+            return End("PACKAGE_UNSUPPORTED");
         }
 
         return Code(group, model);
@@ -95,7 +124,7 @@ internal sealed class Forecast
         if (_world.Refuses("DescribeAIModels")) return End("CLOUD_AUTH");
         if (_world.CustomHolder(Env, _model!) is { } holder) return Code(holder, _model!);
         (Calls, Questions) = (Calls + 1, Questions + 1);
-        if (!_world.ForbidsChanges(Env)) return Code("custom-openai-compat", _model!);
+        if (!_world.ForbidsChanges(Env)) return Code("custom-endpoint", _model!);
         Questions++;
         return End("PACKAGE_UNSUPPORTED");
     }

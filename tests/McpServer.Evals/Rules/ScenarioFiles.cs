@@ -40,7 +40,7 @@ internal static class ScenarioFiles
         {
             ["shortest"] = forecast.Calls,
             ["calls"] = Patience * forecast.Calls,
-            ["bytes"] = 15_000 + (4_500 * forecast.Calls),
+            ["bytes"] = 20_000 + (9_000 * forecast.Calls),
             ["questions"] = forecast.Questions,
         };
         return scenario;

@@ -13,13 +13,27 @@ internal sealed class WrittenWorld
     public static IReadOnlyList<string> Catalog { get; } = [.. Read("catalog").AsArray()
         .SelectMany(group => group!["Models"]!.AsArray()).Select(model => (string)model!["Model"]!)];
 
+    /// <summary>What the cheapest order goes by: input and output of the dearest tier, for a thousand tokens.</summary>
+    public static IReadOnlyDictionary<string, decimal> Prices { get; } = Read("catalog").AsArray().SelectMany(group => group!["Models"]!.AsArray())
+        .ToDictionary(model => (string)model!["Model"]!, model => model!["ModelChargingInfo"]!.AsArray().Max(tier => Number(tier!["InputPrice"]) + Number(tier["OutputPrice"])));
+
     public IReadOnlyList<string> Environments => [.. List("environments").Select(env => (string)env["EnvId"]!)];
 
     public int Defaults => List("environments").Count(env => (bool)env["IsDefault"]!);
 
-    public bool ForbidsChanges(string env) => (string?)List("environments").First(one => (string?)one["EnvId"] == env)["PackageId"] is "baas_personal" or "baas_trial";
+    /// <summary>A personal or trial plan without resource points.</summary>
+    public bool ForbidsChanges(string env) => !HasPoints(env) && (string?)List("environments").First(one => (string?)one["EnvId"] == env)["PackageId"] is "baas_personal" or "baas_trial";
 
     public bool IsEnrolled(string env) => List("activityRecords").Any(record => (string?)record["activityName"] == "ai_miniprogram_inspire_plan" && (string?)record["envId"] == env);
+
+    /// <summary>A record that names no environment: whose it is cannot be told.</summary>
+    public bool HasUnnamedRecord => List("activityRecords").Any(record => record["envId"] is null);
+
+    public bool HasPoints(string env) => _file["billing"]?[env] is { } item
+        && (string?)item["EnvId"] == env && (string?)item["EnvDeductionMode"] == "credits" && (string?)item["Status"] == "NORMAL";
+
+    /// <summary>A pack or resource points pay for group cloudbase.</summary>
+    public bool IsCovered(string env) => PackOf(env) == Pack.Usable || HasPoints(env);
 
     /// <summary>One pack that is neither expired nor disabled decides; a switch status of unknown meaning leaves it open.</summary>
     public Pack PackOf(string env)
@@ -43,6 +57,8 @@ internal sealed class WrittenWorld
     /// <summary>True when the cloud always refuses this action.</summary>
     public bool Refuses(string action) => (_file["quirks"]?["failures"]?.AsArray() ?? [])
         .Any(failure => (string?)failure!["action"] == action && failure["times"] is null);
+
+    private static decimal Number(JsonNode? price) => decimal.Parse((string)price!, System.Globalization.CultureInfo.InvariantCulture);
 
     private static JsonNode Read(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "McpServer.Cloud", "Sandbox", "Worlds", name + ".json")))!;

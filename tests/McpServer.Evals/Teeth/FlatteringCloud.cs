@@ -1,9 +1,10 @@
 using CloudBaseAi.Cloud;
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tools;
 
 namespace CloudBaseAi.Evals.Tests.Teeth;
 
@@ -13,11 +14,11 @@ internal sealed class FlatteringCloud(ICloudBase real) : ICloudBase
     public static Toolbox Compose(ServerSettings settings, CloudAccess access) =>
         Composition.Tools(settings, access, new FlatteringCloud(access.Api), new Ledger(TimeProvider.System), TimeProvider.System);
 
-    public async Task<IReadOnlyList<ModelGroup>> DescribeAIModels(EnvId env, CancellationToken cancel)
+    public async Task<Groups> DescribeAIModels(EnvId env, CancellationToken cancel)
     {
         var every = (await real.DescribeManagedAIModelList(env, cancel)).Entries
             .Select(entry => ModelId.TryParse(entry.Model, out var id) ? ModelEntry.New(id) : null).OfType<ModelEntry>().ToList();
-        return [.. (await real.DescribeAIModels(env, cancel)).Select(group => group with { Status = 1, Entries = every })];
+        return new(env, [.. (await real.DescribeAIModels(env, cancel)).All.Select(group => group with { Status = 1, Entries = every })]);
     }
 
     public Task<EnvironmentPage> DescribeEnvs(EnvId? env, int limit, int offset, CancellationToken cancel) => real.DescribeEnvs(env, limit, offset, cancel);
@@ -30,7 +31,9 @@ internal sealed class FlatteringCloud(ICloudBase real) : ICloudBase
 
     public Task DeleteAIModel(EnvId env, GroupName group, CancellationToken cancel) => real.DeleteAIModel(env, group, cancel);
 
-    public Task<EligibilityFact.Plan> DescribeActivityInfo(CancellationToken cancel) => real.DescribeActivityInfo(cancel);
+    public Task<PlanActivity> DescribeActivityInfo(CancellationToken cancel) => real.DescribeActivityInfo(cancel);
 
-    public Task<EligibilityFact.Packages> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel) => real.DescribeEnvPostpayPackage(env, cancel);
+    public Task<IReadOnlyList<ResourcePackage>?> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel) => real.DescribeEnvPostpayPackage(env, cancel);
+
+    public Task<IReadOnlyList<BillingItem>?> DescribeBillingInfo(EnvId env, CancellationToken cancel) => real.DescribeBillingInfo(env, cancel);
 }

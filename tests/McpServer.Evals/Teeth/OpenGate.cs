@@ -1,8 +1,8 @@
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tools;
 
 namespace CloudBaseAi.Evals.Tests.Teeth;
 
@@ -13,10 +13,11 @@ internal static class OpenGate
     {
         var ledger = new Ledger(TimeProvider.System);
         if (!EnvId.TryParse("sandbox-1a2b3c", out var env)) throw new InvalidOperationException("The sandbox's environment has a legal id.");
-        ledger.Record(env, new EligibilityFact.Plan([new ActivityRecord("ai_miniprogram_inspire_plan", env.Text)]));
-        ledger.Record(env, new EligibilityFact.Packages([new ResourcePackage("pkg_tcb_tokencredits_1m", 1, null)]));
+        ledger.Record(env, new EligibilityFact.Plan(new PlanActivity([new ActivityRecord("ai_miniprogram_inspire_plan", env.Text)], null, null), false, null));
+        ledger.Record(env, new EligibilityFact.TokenCredits(
+            new Reading<IReadOnlyList<ResourcePackage>?>.Done([new ResourcePackage("pkg_tcb_tokencredits_1m", 1, null)]), new Reading<IReadOnlyList<BillingItem>?>.Done([])));
         ledger.Record(env, new EligibilityFact.ThirdParty());
-        ledger.Record(env, (IReadOnlyList<ModelGroup>)[]);
+        ledger.Record(new Groups(env, []));
         return Composition.Tools(settings, access, access.Api, ledger, TimeProvider.System);
     }
 }

@@ -4,9 +4,9 @@ namespace CloudBaseAi.Tests.Architecture;
 public sealed class CycleTests
 {
     /// <summary>By namespace: each namespace that its types use, and one such use.</summary>
-    private static readonly Dictionary<string, Dictionary<string, string>> Arrows = Uses.Ours.GroupBy(type => type.Namespace!).ToDictionary(part => part.Key, part => part
-        .SelectMany(type => Uses.Types(type).Intersect(Uses.Ours).Where(used => used.Namespace != part.Key), (type, used) => (used.Namespace, Use: $"{type.FullName} uses {used.FullName}"))
-        .GroupBy(use => use.Namespace!).ToDictionary(uses => uses.Key, uses => uses.First().Use));
+    private static readonly Dictionary<string, Dictionary<string, string>> Arrows = Uses.Types.GroupBy(type => Uses.Namespace(type.Key)).ToDictionary(space => space.Key, space => space
+        .SelectMany(type => type.Value.Where(used => Uses.Namespace(used) != space.Key), (type, used) => (To: Uses.Namespace(used), Use: $"{type.Key} uses {used}"))
+        .GroupBy(use => use.To).ToDictionary(uses => uses.Key, uses => uses.First().Use));
 
     [Fact]
     public void No_namespace_is_used_by_what_it_uses()

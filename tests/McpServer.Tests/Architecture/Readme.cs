@@ -39,5 +39,5 @@ internal static class Readme
     private static int Start(string text) => text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
 
     private static string Row(Tool tool) =>
-        $"| `{tool.Name}` | {tool.Description} | {string.Join(", ", tool.Parameters.Select(parameter => $"`{parameter.Name}{(parameter.IsRequired ? "" : "?")}`"))} |\n";
+        $"| `{tool.Name}` | {ToolList.Box.List().Tools.Single(one => one.Name == tool.Name).Description} | {string.Join(", ", tool.Parameters.Select(parameter => $"`{parameter.Name}{(parameter.IsRequired ? "" : "?")}`"))} |\n";
 }

@@ -28,10 +28,16 @@ public sealed class ReadmeTests
         Regex.Matches(Readme.Text, @"\]\((?!https://)([^)]+)\)", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(match => match.Groups[1].Value),
         link => Assert.True(Repository.Exists(link.Split('#')[0]), link));
 
-    /// <summary>The two commands are all a fresh machine needs.</summary>
+    /// <summary>What this is in one sentence, what a fresh machine needs, and the two commands that are all it then needs.</summary>
     [Fact]
-    public void It_opens_with_the_two_commands() => Assert.StartsWith(
-        "# cloudbase-ai-mcp\n\n```\ndotnet run --project src/McpServer -- demo\ndotnet test\n```\n", Readme.Text, StringComparison.Ordinal);
+    public void It_opens_with_a_sentence_the_SDK_and_the_two_commands()
+    {
+        var parts = Readme.Text.Split("\n\n");
+        Assert.Equal("# cloudbase-ai-mcp", parts[0]);
+        Assert.Single(Regex.Matches(parts[1].Split(" [")[0], @"\.(\s|$)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains(".NET 10 SDK", parts[2], StringComparison.Ordinal);
+        Assert.Equal("```\ndotnet run --project src/McpServer -- demo\ndotnet test\n```", parts[3]);
+    }
 
     [Fact]
     public void The_example_configuration_starts_this_server_on_a_world_there_is()

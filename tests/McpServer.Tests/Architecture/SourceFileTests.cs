@@ -8,7 +8,7 @@ public sealed class SourceFileTests
     private const int MostLines = 250;
 
     /// <summary>Data, not text that somebody writes or reads from top to bottom; so are golden files and generated scenarios.</summary>
-    private static readonly string[] Recorded = ["tc3-vectors.json", "hostile-inputs.json", "package-lock.json", "packages.lock.json", "evals.md"];
+    private static readonly string[] Recorded = ["tc3-vectors.json", "hostile-inputs.json", "package-lock.json", "packages.lock.json", "evals.md", "code-cases.json", "expect.json"];
 
     [Fact]
     public void No_file_is_longer_than_250_lines()

@@ -1,51 +1,74 @@
-using System.Reflection;
+using CloudBaseAi.Checking;
 using CloudBaseAi.Cloud;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tools;
+using Mono.Cecil;
 
 namespace CloudBaseAi.Tests.Architecture;
 
-/// <summary>What compiled types use: in their shape and in their methods' instructions, whatever the source calls it.</summary>
+/// <summary>What compiled types use: in their shape and in their methods' instructions, whatever the source calls it. A nested type counts as its outermost one.</summary>
 internal static class Uses
 {
     /// <summary>The namespace of all that is ours.</summary>
     public const string Root = "CloudBaseAi";
 
-    private static readonly Assembly[] Assemblies = [typeof(EnvId).Assembly, typeof(ICloudBase).Assembly, typeof(Tool).Assembly];
+    private static readonly Type[] OnePerAssembly = [typeof(EnvId), typeof(ICloudBase), typeof(Checker), typeof(Tool)];
 
-    /// <summary>The types of all three assemblies.</summary>
-    public static readonly IReadOnlyList<Type> Ours = [.. Assemblies.SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.Namespace == Root || type.Namespace?.StartsWith(Root + ".", StringComparison.Ordinal) == true)];
+    private static readonly IReadOnlyList<TypeDefinition> Definitions = [.. OnePerAssembly
+        .SelectMany(one => ModuleDefinition.ReadModule(one.Assembly.Location).Types).Where(type => IsOurs(type.Namespace))];
 
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    /// <summary>By the full name of each outermost type of ours: the outermost types of ours that it names, itself left out.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Types = Definitions.ToDictionary(type => type.FullName, type => (IReadOnlySet<string>)References(type)
+        .SelectMany(Parts).Select(Outermost).Where(used => IsOurs(used.Namespace) && used.FullName != type.FullName).Select(used => used.FullName).ToHashSet());
 
-    /// <summary>Every type that the type names, without duplicates.</summary>
-    public static IReadOnlySet<Type> Types(Type type) => Members(type).SelectMany(Of).SelectMany(Parts).ToHashSet();
+    /// <summary>The full names of all types and members that the types of a namespace, and of those inside it, name.</summary>
+    public static IReadOnlySet<string> Members(string space) => Definitions.Where(type => IsIn(type.Namespace, space)).SelectMany(type => All(type).SelectMany(Named)).ToHashSet();
 
-    /// <summary>Every member that the type's methods name.</summary>
-    public static IEnumerable<MemberInfo> Members(Type type)
+    public static string Namespace(string type) => type.LastIndexOf('.') is var dot and >= 0 ? type[..dot] : "";
+
+    public static bool IsIn(string space, string outer) => space == outer || space.StartsWith(outer + ".", StringComparison.Ordinal);
+
+    private static bool IsOurs(string space) => IsIn(space, Root);
+
+    private static IEnumerable<TypeDefinition> All(TypeDefinition type) => type.NestedTypes.SelectMany(All).Prepend(type);
+
+    private static IEnumerable<TypeReference> References(TypeDefinition outermost, Func<object, bool>? counts = null) => All(outermost).SelectMany(type =>
+        type.Interfaces.Select(one => one.InterfaceType)
+            .Concat(type.Fields.Select(field => field.FieldType))
+            .Concat(type.GenericParameters.SelectMany(one => one.Constraints.Select(constraint => constraint.ConstraintType)))
+            .Concat(type.Methods.SelectMany(Signature))
+            .Concat(Operands(type).Where(counts ?? (_ => true)).SelectMany(Of))
+            .Concat(type.BaseType is null ? [] : [type.BaseType]));
+
+    private static IEnumerable<object> Operands(TypeDefinition type) => type.Methods.Where(method => method.HasBody)
+        .SelectMany(method => method.Body.Instructions.Select(instruction => instruction.Operand).Concat(method.Body.Variables.Select(one => one.VariableType))).OfType<MemberReference>();
+
+    private static IEnumerable<TypeReference> Of(object operand) => operand switch
     {
-        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).ToList();
-        return methods.SelectMany(Instructions.Named).Concat(methods).Concat(type.GetFields(All)).Append(type);
-    }
-
-    private static IEnumerable<Type> Of(MemberInfo member) => member switch
-    {
-        Type type => [type, type.BaseType ?? typeof(object), .. type.GetInterfaces()],
-        FieldInfo field => [field.DeclaringType!, field.FieldType],
-        MethodInfo method => [.. Signature(method), method.ReturnType],
-        ConstructorInfo constructor => Signature(constructor),
-        _ => throw new ArgumentException(member.ToString(), nameof(member)),
+        TypeReference type => [type],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        GenericInstanceMethod method => [method.DeclaringType, .. Signature(method.ElementMethod), .. method.GenericArguments],
+        MethodReference method => [method.DeclaringType, .. Signature(method)],
+        _ => throw new ArgumentException(operand.ToString(), nameof(operand)),
     };
 
-    private static IEnumerable<Type> Signature(MethodBase method) =>
-        [method.DeclaringType!, .. method.GetParameters().Select(parameter => parameter.ParameterType), .. method.IsGenericMethod ? method.GetGenericArguments() : []];
+    private static IEnumerable<TypeReference> Signature(MethodReference method) => method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
 
-    private static IEnumerable<Type> Parts(Type type) => type switch
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
     {
-        { IsGenericParameter: true } => [],
-        { HasElementType: true } => Parts(type.GetElementType()!),
-        { IsGenericType: true } => type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()),
+        GenericParameter => [],
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification wrapped => Parts(wrapped.ElementType),
         _ => [type],
     };
+
+    /// <summary>The compiler writes it into every iterator.</summary>
+    private static bool IsIterators(MethodReference method) => method.FullName.Contains("System.Environment::get_CurrentManagedThreadId", StringComparison.Ordinal);
+
+    private static TypeReference Outermost(TypeReference type) => type.DeclaringType is null ? type : Outermost(type.DeclaringType);
+
+    /// <summary>Types, and members as <c>Type.Member</c>, a property by its own name.</summary>
+    private static IEnumerable<string> Named(TypeDefinition type) => References(type, operand => operand is not MethodReference method || !IsIterators(method)).SelectMany(Parts).Select(one => one.FullName)
+        .Concat(Operands(type).OfType<MethodReference>().Where(method => !IsIterators(method)).Select(method =>
+            $"{method.DeclaringType.GetElementType().FullName}.{(method.Name.StartsWith("get_", StringComparison.Ordinal) ? method.Name["get_".Length..] : method.Name)}"));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Tests.Harness;
 
@@ -8,15 +9,15 @@ namespace CloudBaseAi.Tests.Budgets;
 public sealed class CodeBudgetTests
 {
     [Theory]
-    [InlineData("call", "javascript", 5_000)]
-    [InlineData("call", "typescript", 10_000)]
-    [InlineData("module", "javascript", 13_500)]
-    [InlineData("module", "typescript", 20_000)]
-    [InlineData("page", "javascript", 22_500)]
-    [InlineData("page", "typescript", 29_500)]
+    [InlineData("call", "javascript", 13_200)]
+    [InlineData("call", "typescript", 22_000)]
+    [InlineData("module", "javascript", 35_500)]
+    [InlineData("module", "typescript", 46_500)]
+    [InlineData("page", "javascript", 46_500)]
+    [InlineData("page", "typescript", 59_000)]
     public async Task A_shape_stays_within(string form, string language, int bytes)
     {
-        foreach (var comments in CommentLanguage.All)
+        foreach (var comments in Language.All)
         {
             await using var session = await Session.Start("enrolled", variables: new() { ["CLOUDBASE_AI_LANG"] = comments.Text, ["CLOUDBASE_ENV_ID"] = Session.Env });
             await session.Call("checkEligibility");

@@ -28,14 +28,14 @@ public class BillingReplyTests
     public async Task An_empty_list_is_an_answer()
     {
         Assert.Empty((await Plan("""{"AttendRecords":[]}""")).Records!);
-        Assert.Empty((await Packs("""{"EnvPostpayPackageInfoList":[]}""")).List!);
+        Assert.Empty((await Packs("""{"EnvPostpayPackageInfoList":[]}"""))!);
     }
 
     [Theory]
     [InlineData("""{"envPostpayPackageInfoList":[{"postpayPackageId":"pkg_tcb_tokencredits_1m","status":1,"versionSwitchStatus":2}]}""")]
     [InlineData("""{"EnvPostpayPackageInfoList":[{"PostpayPackageId":"pkg_tcb_tokencredits_1m","Status":1,"VersionSwitchStatus":2}]}""")]
     public async Task Packages_are_read_in_any_case(string response) =>
-        Assert.Equal([new ResourcePackage("pkg_tcb_tokencredits_1m", 1, "2")], (await Packs(response)).List);
+        Assert.Equal([new ResourcePackage("pkg_tcb_tokencredits_1m", 1, "2")], await Packs(response));
 
     [Theory]
     [InlineData("""{}""", null, null)]
@@ -45,21 +45,21 @@ public class BillingReplyTests
     [InlineData("""{"status":4,"versionSwitchStatus":0}""", 4, "0")]
     [InlineData("""7""", null, null)]
     public async Task Values_of_a_package_are_kept_as_sent_or_unknown(string entry, int? status, string? versionSwitch) =>
-        Assert.Equal([new ResourcePackage(null, status, versionSwitch)], (await Packs($$"""{"envPostpayPackageInfoList":[{{entry}}]}""")).List);
+        Assert.Equal([new ResourcePackage(null, status, versionSwitch)], await Packs($$"""{"envPostpayPackageInfoList":[{{entry}}]}"""));
 
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"envPostpayPackageInfoList":null}""")]
     [InlineData("""{"envPostpayPackageInfoList":"none"}""")]
-    public async Task Without_a_list_the_packages_are_unknown(string response) => Assert.Null((await Packs(response)).List);
+    public async Task Without_a_list_the_packages_are_unknown(string response) => Assert.Null(await Packs(response));
 
-    private static async Task<EligibilityFact.Plan> Plan(string response)
+    private static async Task<PlanActivity> Plan(string response)
     {
         using var rig = new Rig(Script.Ok(response));
         return await rig.Api.DescribeActivityInfo(default);
     }
 
-    private static async Task<EligibilityFact.Packages> Packs(string response)
+    private static async Task<IReadOnlyList<ResourcePackage>?> Packs(string response)
     {
         using var rig = new Rig(Script.Ok(response));
         return await rig.Api.DescribeEnvPostpayPackage(Some.Env, default);

@@ -69,7 +69,7 @@ public class CasingFallbackTests
     public async Task No_other_action_is_ever_sent_in_another_casing()
     {
         using var rig = new Rig(Script.Error("InvalidParameter"));
-        var group = new NewGroup(Some.Env, Some.Custom, new Uri("https://api.example.com/v1"), [], null, new ApiKey("k"));
+        var group = new NewGroup(Some.Env, Some.Custom, Some.Url, [], null, new ApiKey("k"));
         Func<Task>[] calls =
         [
             () => rig.Api.DescribeEnvs(null, 20, 0, default),

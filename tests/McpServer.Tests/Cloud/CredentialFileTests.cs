@@ -88,6 +88,10 @@ public sealed class CredentialFileTests : IDisposable
     [InlineData("""[]""", "No credentials found")]
     [InlineData("""{"credential":{"tmpSecretId":"hush"}}""", "but tmpSecretKey in ~/.config/.cloudbase/auth.json is not")]
     [InlineData("""{"credential":""", "is no JSON")]
+    [InlineData("", "is no JSON")]
+    [InlineData("hush", "is no JSON")]
+    [InlineData("""{"credential":{"secretId":"hush\ud800","secretKey":"hush"}}""", "is no JSON")]
+    [InlineData("""{"credential":{"tmpSecretId":"hush","tmpSecretKey":"hush","tmpExpired":"\ud800hush"}}""", "is no JSON")]
     public void A_login_that_cannot_be_used_is_a_failure_that_says_so(string json, string says)
     {
         Write(Login, json);
@@ -96,6 +100,28 @@ public sealed class CredentialFileTests : IDisposable
 
     [Fact]
     public void With_no_files_at_all_the_login_is_offered() => Assert.Contains("tcb login", Missing().Detail, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Own, "~/.tencentcloud/credentials")]
+    [InlineData(Shared, "/etc/tencentcloud/credentials")]
+    [InlineData(Login, "~/.config/.cloudbase/auth.json")]
+    public void A_file_that_is_too_large_or_a_folder_is_named_and_not_read(string path, string name)
+    {
+        Write(path, new string('h', CredentialFile.MaxBytes + 1));
+        Assert.StartsWith($"{name} is larger than", Missing().Detail, StringComparison.Ordinal);
+        File.Delete(Path.Combine(_root.FullName, path));
+        Directory.CreateDirectory(Path.Combine(_root.FullName, path));
+        Assert.StartsWith($"{name} is a folder", Missing().Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Shared)]
+    public void A_byte_order_mark_does_not_hide_the_profile(string path)
+    {
+        Write(path, "\uFEFF" + Pair);
+        Assert.Equal("a", Sources().Get().SecretId);
+    }
 
     [Fact]
     public void A_file_that_is_there_but_cannot_be_read_is_named()

@@ -61,6 +61,33 @@ public class ModelReplyTests
         Assert.Equal((null, 0), (catalog.Entries[1].ContextLength, catalog.Entries[1].Prices.Count));
     }
 
+    [Theory]
+    [InlineData("""{"InputPrice":""}""")]
+    [InlineData("""{"InputPrice":" ","OutputPrice":"","CachePrice":null}""")]
+    [InlineData("""{"Type":"Uniform","Name":"","InputOutputUnit":"千tokens"}""")]
+    [InlineData("{}")]
+    public async Task An_entry_without_an_amount_is_no_price(string price)
+    {
+        var catalog = await Catalogue($$"""{"ManagedAIModelList":[{"Models":[{"Model":"a","ModelChargingInfo":[{{price}}]}]}]}""");
+        Assert.Empty(Assert.Single(catalog.Entries).Prices);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"  \"")]
+    [InlineData("null")]
+    public async Task What_is_empty_is_absent_and_a_price_of_nought_is_one(string nothing)
+    {
+        var catalog = await Catalogue(
+            $$"""
+            {"ManagedAIModelList":[{"Models":[{"Model":"a","ModelSpec":{"ContextLength":{{nothing}},"MaxInputToken":{{nothing}},"MaxOutputToken":{{nothing}}},
+              "ModelChargingInfo":[{"Type":"Uniform","Name":{{nothing}},"InputPrice":"0","OutputPrice":0,"CachePrice":{{nothing}},"InputOutputUnit":{{nothing}}}]}]}]}
+            """);
+        var model = Assert.Single(catalog.Entries);
+        Assert.Equal((null, null, null), (model.ContextLength, model.MaxInput, model.MaxOutput));
+        Assert.Equal(new Price("Uniform", null, "0", "0", null, null), Assert.Single(model.Prices));
+    }
+
     [Fact]
     public async Task No_catalogue_is_an_empty_one() => Assert.Empty((await Catalogue("""{"ManagedAIModelList":null}""")).Entries);
 
@@ -76,7 +103,7 @@ public class ModelReplyTests
     private static async Task<IReadOnlyList<ModelGroup>> Groups(string response)
     {
         using var rig = new Rig(Script.Ok(response));
-        return await rig.Api.DescribeAIModels(Some.Env, default);
+        return (await rig.Api.DescribeAIModels(Some.Env, default)).All;
     }
 
     private static async Task<Catalog> Catalogue(string response)

@@ -49,7 +49,7 @@ public sealed class ProxyTests
     public async Task This_machine_is_never_asked_through_a_proxy(string host)
     {
         using var proxy = new LoopbackServer(Refuses);
-        using var endpoint = new LoopbackServer(LoopbackServer.Json(EightActions.Reply));
+        using var endpoint = new LoopbackServer(LoopbackServer.Json(NineActions.Reply));
         var url = proxy.Endpoint.AbsoluteUri;
         await using var server = await Start($"http://{host}:{endpoint.Endpoint.Port}", ("HTTP_PROXY", url), ("http_proxy", url), ("HTTPS_PROXY", url), ("ALL_PROXY", url));
         var reply = await server.CallToolAsync("envQuery", new Dictionary<string, object?> { ["action"] = "list" });

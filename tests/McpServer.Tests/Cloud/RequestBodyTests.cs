@@ -43,13 +43,13 @@ public class RequestBodyTests
             {"AIModels":[{"GroupName":"cloudbase","Status":2,"BaseUrl":"https://x","Models":[
              {"Tags":["t",null],"Model":"a/b","EnableMCP":true,"Later":{"n":1.0,"e":1E5,"密":"钥"}},{"Model":null},{}]}]}
             """));
-        var group = (await read.Api.DescribeAIModels(Some.Env, default)).Single();
+        var group = (await read.Api.DescribeAIModels(Some.Env, default)).All.Single();
         await Sends(
             "UpdateAIModel",
             """
             {"EnvId":"env-1","GroupName":"cloudbase","Status":1,"Models":[{"Tags":["t",null],"Model":"a/b","EnableMCP":true,"Later":{"n":1.0,"e":1E5,"密":"钥"}},{"Model":null},{},{"Model":"模型","EnableMCP":false}]}
             """,
-            api => api.UpdateAIModel(Some.Env, GroupName.CloudBase, group.With(Some.Model("模型")), default),
+            api => api.UpdateAIModel(Some.Env, Some.CloudBase, group.With(Some.Model("模型")), default),
             """{"Count":1}""");
     }
 
@@ -70,7 +70,7 @@ public class RequestBodyTests
         """{"Count":1}""");
 
     private static NewGroup New(IReadOnlyList<ModelId> models, string? remark) =>
-        new(Some.Env, Some.Custom, new Uri("https://api.example.com/v1"), models, remark, new ApiKey("sk-+/="));
+        new(Some.Env, Some.Custom, Some.Url, models, remark, new ApiKey("sk-+/="));
 
     private static async Task Sends(string action, string body, Func<ICloudBase, Task> call, string reply)
     {

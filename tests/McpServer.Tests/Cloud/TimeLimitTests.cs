@@ -5,27 +5,94 @@ using CloudBaseAi.Tests.Cloud.Support;
 
 namespace CloudBaseAi.Tests.Cloud;
 
-/// <summary>Thirty seconds for everything: sending, the body, retries and their pauses.</summary>
+/// <summary>Fifteen seconds for an attempt, 45 for everything: sending, the body, retries and their pauses.</summary>
 public class TimeLimitTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(15);
+
+    [Fact]
+    public void The_limits_leave_a_tool_call_its_fifty_seconds() =>
+        Assert.Equal((Limit, Attempt), (CallLimits.Default.Whole, CallLimits.Default.Attempt));
 
     [Theory]
-    [InlineData("DescribeEnvs", "Try again later")]
-    [InlineData("UpdateAIModel", "unknown")]
-    public async Task A_cloud_that_stays_silent_ends_at_the_limit(string action, string says)
+    [InlineData("CreateAIModel")]
+    [InlineData("UpdateAIModel")]
+    [InlineData("DeleteAIModel")]
+    public async Task A_write_that_is_not_answered_ends_with_its_one_attempt(string action)
     {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var reached = new SemaphoreSlim(0);
         using var rig = new Rig(Script.Silence(reached));
         var call = rig.Call(action);
-        await reached.Task;
-        rig.Clock.Advance(Limit - TimeSpan.FromMilliseconds(1));
+        await reached.WaitAsync();
+        rig.Clock.Advance(Attempt - TimeSpan.FromMilliseconds(1));
         Assert.False(call.IsCompleted);
         rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
         var failure = await Assert.ThrowsAsync<CloudException>(() => call);
         Assert.Equal(FailureKind.Unavailable, failure.Kind);
-        Assert.Contains("30 s", failure.Detail, StringComparison.Ordinal);
-        Assert.Contains(says, failure.Detail, StringComparison.Ordinal);
+        Assert.Contains("within 15 s. Whether the change was made is unknown", failure.Detail, StringComparison.Ordinal);
+        Assert.Single(rig.Script.Sent);
+    }
+
+    [Fact]
+    public async Task A_read_that_is_not_answered_is_sent_again_until_the_limit_of_the_call()
+    {
+        using var reached = new SemaphoreSlim(0);
+        using var rig = new Rig(Script.Silence(reached));
+        var begun = rig.Clock.GetUtcNow();
+        var call = rig.Call("DescribeEnvs");
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            await reached.WaitAsync();
+            rig.Clock.Advance(Attempt);
+        }
+
+        await reached.WaitAsync();
+        rig.Clock.Advance(begun + Limit - rig.Clock.GetUtcNow() - TimeSpan.FromMilliseconds(1));
+        Assert.False(call.IsCompleted);
+        rig.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var failure = await Assert.ThrowsAsync<CloudException>(() => call);
+        Assert.Equal((FailureKind.Unavailable, "No complete answer within 45 s. Try again later."), (failure.Kind, failure.Detail));
+        Assert.Equal(3, rig.Script.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(10, 1)]
+    [InlineData(20, 2)]
+    [InlineData(40, 3)]
+    public async Task Retries_end_with_the_budget_that_the_callers_token_gives(int seconds, int attempts)
+    {
+        using var reached = new SemaphoreSlim(0);
+        using var rig = new Rig(Script.Silence(reached));
+        using var budget = new CancellationTokenSource();
+        var end = rig.Clock.GetUtcNow().AddSeconds(seconds);
+        var call = rig.Transport.Call("DescribeEnvs", "{}"u8.ToArray(), budget.Token);
+        for (var attempt = 1; attempt < attempts; attempt++)
+        {
+            await reached.WaitAsync();
+            rig.Clock.Advance(Attempt);
+        }
+
+        await reached.WaitAsync();
+        rig.Clock.Advance(end - rig.Clock.GetUtcNow());
+        Assert.False(call.IsCompleted);
+        await budget.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(attempts, rig.Script.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_budget_that_ends_in_a_pause_ends_the_call_there()
+    {
+        var slow = Rig.Limits with { FirstPause = Attempt, Attempt = Limit };
+        var credentials = new Credentials(Rig.SecretId, Rig.SecretKey, null, "a test");
+        using var rig = new Rig(CloudSettings.Default, credentials, slow, Script.Error("InternalError"));
+        rig.Clock.Jumps = false;
+        using var budget = new CancellationTokenSource();
+        var call = rig.Transport.Call("DescribeEnvs", "{}"u8.ToArray(), budget.Token);
+        await rig.Clock.Paused.Task;
+        await budget.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Single(rig.Script.Sent);
     }
 
@@ -34,9 +101,9 @@ public class TimeLimitTests
     {
         var body = new StalledStream();
         using var rig = new Rig(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(body) }));
-        var call = rig.Call("DescribeEnvs");
+        var call = rig.Call("UpdateAIModel");
         await body.Reached.Task;
-        rig.Clock.Advance(Limit);
+        rig.Clock.Advance(Attempt);
         Assert.Equal(FailureKind.Unavailable, (await Assert.ThrowsAsync<CloudException>(() => call)).Kind);
     }
 

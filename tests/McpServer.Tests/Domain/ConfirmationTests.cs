@@ -1,5 +1,5 @@
+using CloudBaseAi.GroupChanges;
 using CloudBaseAi.Tests.Harness;
-using CloudBaseAi.Tools;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CloudBaseAi.Tests.Domain;

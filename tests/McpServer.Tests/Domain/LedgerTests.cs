@@ -26,7 +26,7 @@ public sealed class LedgerTests
     {
         var ledger = Filled();
         _time.Advance(TimeSpan.FromMinutes(10));
-        ledger.Record(Ids.Sandbox, []);
+        ledger.Record(new Groups(Ids.Sandbox, []));
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal("groups", Known(ledger));
     }
@@ -35,8 +35,8 @@ public sealed class LedgerTests
     public void A_new_reading_takes_the_place_of_the_old_one()
     {
         var ledger = Filled();
-        ledger.Record(Ids.Sandbox, [new ModelGroup("cloudbase", "builtin", 1, [])]);
-        Assert.Single(ledger.Groups(Ids.Sandbox)!);
+        ledger.Record(new Groups(Ids.Sandbox, [new ModelGroup("cloudbase", "builtin", 1, [])]));
+        Assert.Single(ledger.Groups(Ids.Sandbox)!.All);
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class LedgerTests
     {
         var ledger = new Ledger(time ?? _time);
         ledger.Record(new CloudEnvironment(Ids.Sandbox, "", "NORMAL", "", "", "", true, false));
-        ledger.Record(Ids.Sandbox, new EligibilityFact.Plan([]));
-        ledger.Record(Ids.Sandbox, []);
+        ledger.Record(Ids.Sandbox, Harness.Facts.Plan());
+        ledger.Record(new Groups(Ids.Sandbox, []));
         ledger.Record(Ids.Sandbox, new Catalog([]));
         return ledger;
     }

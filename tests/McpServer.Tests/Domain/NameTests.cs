@@ -1,4 +1,5 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Tests.Domain;
 
@@ -57,17 +58,17 @@ public sealed class NameTests
     [Fact]
     public void A_group_name_has_at_most_256_characters()
     {
-        Assert.True(GroupName.TryParse("custom-".PadRight(256, 'a'), out _));
-        Assert.False(GroupName.TryParse("custom-".PadRight(257, 'a'), out _));
+        Assert.True(ProviderSet.Standard.TryParse("custom-".PadRight(256, 'a'), out _));
+        Assert.False(ProviderSet.Standard.TryParse("custom-".PadRight(257, 'a'), out _));
     }
 
     [Fact]
     public void A_value_is_shown_whole_up_to_256_characters_and_never_cut_inside_one()
     {
-        Assert.Null(Shown.Brief(null));
-        Assert.Equal(new string('a', 256), Shown.Brief(new string('a', 256)));
-        Assert.Equal(new string('a', 256) + "…", Shown.Brief(new string('a', 257)));
-        Assert.Equal(new string('a', 255) + "…", Shown.Brief(new string('a', 255) + "😀"));
+        Assert.Null(SafeText.Brief(null));
+        Assert.Equal(new string('a', 256), SafeText.Brief(new string('a', 256)));
+        Assert.Equal(new string('a', 256) + "…", SafeText.Brief(new string('a', 257)));
+        Assert.Equal(new string('a', 255) + "…", SafeText.Brief(new string('a', 255) + "😀"));
     }
 
     [Theory]
@@ -79,9 +80,9 @@ public sealed class NameTests
     [InlineData("custom-createModel", "custom")]
     public void A_legal_group_name_parses_and_knows_who_pays(string text, string path)
     {
-        Assert.True(GroupName.TryParse(text, out var name));
-        Assert.Equal((text, path, path == "custom"), (name.Text, name.Path.Text, name.IsCustom));
-        Assert.Equal(name.IsCustom ? null : name, GroupName.Of(name.Path));
+        Assert.True(ProviderSet.Standard.TryParse(text, out var name));
+        Assert.Equal((text, path), (name.Text, name.Path.Text));
+        Assert.Equal(name.Provider.Group, ProviderSet.Standard.MainGroupOf(name.Path));
     }
 
     [Theory]
@@ -113,7 +114,7 @@ public sealed class NameTests
     [InlineData("custom_a")]
     public void Anything_else_is_no_group_name(string? text)
     {
-        Assert.False(GroupName.TryParse(text, out var name));
+        Assert.False(ProviderSet.Standard.TryParse(text, out var name));
         Assert.Null(name);
     }
 
@@ -121,7 +122,7 @@ public sealed class NameTests
     [InlineData("growthPlan")]
     [InlineData("tokenCredits")]
     [InlineData("custom")]
-    public void A_path_is_found_by_its_own_text(string text) => Assert.Equal(text, BillingPath.Find(text)!.ToString());
+    public void A_path_is_found_by_its_own_text(string text) => Assert.Equal(text, BillingPaths.Find(text)!.Value.Text);
 
     [Theory]
     [InlineData("auto")]
@@ -129,9 +130,5 @@ public sealed class NameTests
     [InlineData("custom ")]
     [InlineData("")]
     [InlineData(null)]
-    public void No_other_text_is_a_path(string? text) => Assert.Null(BillingPath.Find(text));
-
-    [Fact]
-    public void A_path_answers_for_itself_alone() => Assert.Equal(
-        ["plan", "credits", "custom"], BillingPath.All.Select(path => path.Match(() => "plan", () => "credits", () => "custom")));
+    public void No_other_text_is_a_path(string? text) => Assert.Null(BillingPaths.Find(text));
 }

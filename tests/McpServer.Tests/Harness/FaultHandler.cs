@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using CloudBaseAi.Cloud.Tencent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CloudBaseAi.Tests.Harness;
@@ -9,7 +11,7 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
 {
     private static readonly Dictionary<string, Func<FaultHandler, CancellationToken, Task<HttpResponseMessage>>> Spoilt = new()
     {
-        ["time-out"] = Silence,
+        ["time-out"] = SaysNothing,
         ["reset"] = (_, _) => throw new HttpRequestException(HttpRequestError.ResponseEnded),
         ["500"] = Answer(HttpStatusCode.InternalServerError, ""),
         ["502 with HTML"] = Answer(HttpStatusCode.BadGateway, "<html></html>"),
@@ -20,9 +22,12 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
         ["throttled"] = Refusal("RequestLimitExceeded"),
         ["AuthFailure"] = Refusal("AuthFailure.SignatureFailure"),
         ["expired token"] = Refusal("AuthFailure.TokenFailure"),
+        ["unknown action"] = Refusal("InvalidAction"),
+        ["forbidden"] = Refusal("AuthFailure.UnauthorizedOperation"),
     };
 
-    private readonly HashSet<string> _seen = [];
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
+    private int _underWay;
     private string? _action;
     private string _fault = "";
     private int _times;
@@ -31,6 +36,9 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
 
     /// <summary>The clock that a time-out moves.</summary>
     public FakeTimeProvider? Clock { get; set; }
+
+    /// <summary>How far: by default as long as one attempt may take.</summary>
+    public TimeSpan Silence { get; set; } = CallLimits.Default.Attempt;
 
     /// <summary>Spoils an action.</summary>
     /// <param name="action">The action.</param>
@@ -47,16 +55,31 @@ internal sealed class FaultHandler(HttpMessageHandler inner) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var action = request.Headers.GetValues("X-TC-Action").Single();
-        _seen.Add(action);
-        if (action != _action || _times == 0 || (_after is not null && !_seen.Contains(_after))) return await base.SendAsync(request, cancellationToken);
+        _seen[action] = true;
+        if (action != _action || _times == 0 || (_after is not null && !_seen.ContainsKey(_after))) return await Answered(request, cancellationToken);
         _times--;
         if (_ran) (await base.SendAsync(request, cancellationToken)).Dispose();
         return await Spoilt[_fault](this, cancellationToken);
     }
 
-    private static async Task<HttpResponseMessage> Silence(FaultHandler handler, CancellationToken cancel)
+    private async Task<HttpResponseMessage> Answered(HttpRequestMessage request, CancellationToken cancel)
     {
-        handler.Clock!.Advance(TimeSpan.FromSeconds(30));
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            return await base.SendAsync(request, cancel);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    /// <summary>Time goes by once the requests beside it are answered: they are not to time out with it.</summary>
+    private static async Task<HttpResponseMessage> SaysNothing(FaultHandler handler, CancellationToken cancel)
+    {
+        while (Volatile.Read(ref handler._underWay) > 0) await Task.Yield();
+        handler.Clock!.Advance(handler.Silence);
         await Task.Delay(Timeout.Infinite, cancel);
         throw new InvalidOperationException("the call has no limit");
     }

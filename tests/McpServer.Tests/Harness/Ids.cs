@@ -1,4 +1,5 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Tests.Harness;
 
@@ -11,5 +12,7 @@ internal static class Ids
 
     public static ModelId Model(string text) => ModelId.TryParse(text, out var id) ? id : throw new ArgumentException(text, nameof(text));
 
-    public static GroupName Group(string text) => GroupName.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));
+    public static PublicUrl Url(string text) => PublicUrl.TryParse(text, out var url) ? url : throw new ArgumentException(text, nameof(text));
+
+    public static GroupName Group(string text) => ProviderSet.Standard.TryParse(text, out var name) ? name : throw new ArgumentException(text, nameof(text));
 }

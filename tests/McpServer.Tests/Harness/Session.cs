@@ -16,6 +16,9 @@ internal sealed class Session : IAsyncDisposable
 {
     public const string Env = "sandbox-1a2b3c";
 
+    /// <summary>When every test begins.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);
+
     private static readonly CallLimits NoPauses = CallLimits.Default with { FirstPause = TimeSpan.Zero, Jitter = false };
 
     private readonly Pipe _toServer = new();
@@ -24,9 +27,10 @@ internal sealed class Session : IAsyncDisposable
     private readonly CloudAccess _access;
     private readonly Task _server;
 
-    private Session(Dictionary<string, string> variables, HttpMessageHandler? handler)
+    private Session(Dictionary<string, string> variables, HttpMessageHandler? handler, FakeTimeProvider? time)
     {
         Variables = variables;
+        Time = time ?? new FakeTimeProvider(Now);
         Counter = new CountingHandler(handler ?? new SandboxCloud(World.Load(variables["CLOUDBASE_AI_SANDBOX"]), Time));
         var settings = new ServerSettings(name => Variables.GetValueOrDefault(name)) { Names = () => Variables.Keys };
         _access = new CloudAccess(settings, Time, Counter, NoPauses);
@@ -35,7 +39,7 @@ internal sealed class Session : IAsyncDisposable
     }
 
     /// <summary>The clock of everything the server does.</summary>
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public Dictionary<string, string> Variables { get; }
 
@@ -48,13 +52,23 @@ internal sealed class Session : IAsyncDisposable
     public ICloudBase OtherWriter => new CloudAccess(new ServerSettings(name => Variables.GetValueOrDefault(name)), Time, Counter.Inner, NoPauses).Api;
 
     public static async Task<Session> Start(
-        string world, string? protocol = null, Dictionary<string, string>? variables = null, HttpMessageHandler? handler = null)
+        string world, string? protocol = null, Dictionary<string, string>? variables = null, HttpMessageHandler? handler = null,
+        FakeTimeProvider? time = null, Func<ElicitRequestParams, ElicitResult>? person = null)
     {
-        var session = new Session(new Dictionary<string, string>(variables ?? []) { ["CLOUDBASE_AI_SANDBOX"] = world }, handler);
+        var session = new Session(new Dictionary<string, string>(variables ?? []) { ["CLOUDBASE_AI_SANDBOX"] = world }, handler, time);
         session.Client = await McpClient.CreateAsync(
             new StreamClientTransport(session._toServer.Writer.AsStream(), session._toClient.Reader.AsStream()),
-            new McpClientOptions { ProtocolVersion = protocol });
+            Options(protocol, person));
         return session;
+    }
+
+    private static McpClientOptions Options(string? protocol, Func<ElicitRequestParams, ElicitResult>? person)
+    {
+        var options = new McpClientOptions { ProtocolVersion = protocol };
+        if (person is null) return options;
+        options.Capabilities = new ClientCapabilities { Elicitation = new ElicitationCapability { Form = new(), Url = new() } };
+        options.Handlers = new McpClientHandlers { ElicitationHandler = (question, _) => ValueTask.FromResult(person(question!)) };
+        return options;
     }
 
     /// <summary>Calls a tool; arguments as JSON text, for example <c>{"envId":"x"}</c>.</summary>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CloudBaseAi.Dispatch;
+using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Hosting;
+using CloudBaseAi.Replies;
 using CloudBaseAi.Tools;
-using CloudBaseAi.Tools.Parameters;
-using CloudBaseAi.Tools.Replies;
 
 namespace CloudBaseAi.Tests.Harness;
 
@@ -20,7 +23,8 @@ internal static class ToolList
     public static Reply? Refusal(string tool, JsonObject arguments)
     {
         var given = JsonDocument.Parse(arguments.ToJsonString()).RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
-        return UnsupportedTargets.Refuse(Named(tool), given) ?? new ArgumentCheck(tool, Named(tool).Parameters, given).Refusal();
+        var say = new Wording(Language.English);
+        return new UnsupportedTargets(say, ProviderSet.Standard).Refuse(Named(tool), given) ?? new ArgumentReader(tool, Named(tool).Parameters, given, say).Read().Refusal;
     }
 
     private static Toolbox Make()

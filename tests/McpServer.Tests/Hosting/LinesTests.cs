@@ -12,23 +12,24 @@ public sealed class LinesTests
     [InlineData("", null)]
     public void Lines_are_the_same_whatever_the_pieces(string text, string? lines)
     {
-        for (var size = 1; size <= text.Length + 1; size++) Assert.Equal(lines, Cut(new Lines(), text, size));
+        for (var size = 1; size <= text.Length + 1; size++) Assert.Equal(lines, Cut(text, size));
     }
 
     [Theory]
-    [InlineData("1234\n12345\n123\n", "1234|123")]
-    [InlineData("12345678\n1\n12345", "1")]
-    [InlineData("12345", null)]
-    public void A_line_that_is_too_long_is_dropped_whole_and_the_next_is_not(string text, string? lines)
+    [InlineData("1234\n12345\n123\n", "1234|!1234|123")]
+    [InlineData("12345678\n1\n12345", "!1234|1|!1234")]
+    [InlineData("12345", "!1234")]
+    public void A_line_that_is_too_long_is_told_by_its_begin_and_the_next_is_whole(string text, string? lines)
     {
-        for (var size = 1; size <= text.Length + 1; size++) Assert.Equal(lines, Cut(new Lines(longest: 4), text, size));
+        for (var size = 1; size <= text.Length + 1; size++) Assert.Equal(lines, Cut(text, size, 4));
     }
 
-    private static string? Cut(Lines lines, string text, int size)
+    private static string? Cut(string text, int size, int longest = Lines.Longest)
     {
         List<string> found = [];
-        foreach (var piece in Encoding.UTF8.GetBytes(text).Chunk(size)) lines.Take(piece, line => found.Add(Encoding.UTF8.GetString(line)));
-        lines.End(line => found.Add(Encoding.UTF8.GetString(line)));
+        var lines = new Lines(line => found.Add(Encoding.UTF8.GetString(line)), begin => found.Add("!" + Encoding.UTF8.GetString(begin)), longest);
+        foreach (var piece in Encoding.UTF8.GetBytes(text).Chunk(size)) lines.Take(piece);
+        lines.End();
         return found.Count == 0 ? null : string.Join('|', found);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CloudBaseAi.Hosting;
 using CsCheck;
@@ -31,44 +30,100 @@ public sealed class MessageTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void A_request_is_read_with_its_id(string line, object id) => Assert.Equal(id, Assert.IsType<JsonRpcRequest>(Read(line)).Id.Id);
+    public void A_request_is_read_with_its_id(string line, object id) => Assert.Equal(id, Assert.IsType<JsonRpcRequest>(Whole(line)).Id.Id);
 
     [Theory]
     [InlineData("")]
-    [InlineData("nonsense")]
-    [InlineData("""[{"jsonrpc":"2.0","id":1,"method":"ping"}]""")]
-    public void What_is_no_object_is_nothing(string line) => Assert.Null(Read(line));
+    [InlineData(" \r")]
+    [InlineData("\uFEFF")]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"x"},"error":7}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"result":{"a":1,"a":2}}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"notifications/x","params":[]}""")]
+    [InlineData("""{"jsonrpc":"2.0","method":"notifications/x","params":{"a":1,"a":2}}""")]
+    public void What_is_never_answered_is_nothing(string line) => Assert.IsType<Incoming.Nothing>(Read(line));
 
     [Theory]
-    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"ping"}""", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":12345678901234567890,"method":"ping"}""", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":true,"method":"ping"}""", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":{"a":1},"method":"ping"}""", null)]
-    [InlineData("""{"method":""", null)]
-    [InlineData("""{"method":"ping","params":{"id":1},""", null)]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"method":4}""", 1L)]
-    [InlineData("""{"jsonrpc":"1.0","id":1,"method":"ping"}""", 1L)]
-    [InlineData("""{"jsonrpc":2.0,"id":"a","method":"ping"}""", "a")]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping" """, 1L)]
-    public void What_is_no_message_throws_and_may_have_an_id(string line, object? id)
+    [InlineData("nonsense", -32700, null)]
+    [InlineData("""{"method":""", -32700, null)]
+    [InlineData("""{"method":"ping","params":{"id":1},""", -32700, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping" """, -32700, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping"} x""", -32700, null)]
+    [InlineData("""{'jsonrpc':'2.0'}""", -32700, null)]
+    [InlineData("[", -32700, null)]
+    [InlineData("\0", -32700, null)]
+    [InlineData("3", -32600, null)]
+    [InlineData("null", -32600, null)]
+    [InlineData("\"ping\"", -32600, null)]
+    [InlineData("{}", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":null,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1.5,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1e2,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":12345678901234567890,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":true,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":{"a":1},"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","method":4}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":4}""", -32600, 1L)]
+    [InlineData("""{"jsonrpc":"2.0","id":1}""", -32600, 1L)]
+    [InlineData("""{"id":1,"method":"ping"}""", -32600, 1L)]
+    [InlineData("""{"jsonrpc":"1.0","id":1,"method":"ping"}""", -32600, 1L)]
+    [InlineData("""{"jsonrpc":2.0,"id":"a","method":"ping"}""", -32600, "a")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"id":2,"method":"ping"}""", -32600, null)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","meth\u006fd":"x"}""", -32600, 1L)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":7}""", -32602, 1L)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"name":1,"name":2}}""", -32602, 1L)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"name":1,"n\u0061me":2}}""", -32602, 1L)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"a":[{"b":{"c":1}},{"b":{"c":1,"d":[],"c":1}}]}}""", -32602, 1L)]
+    public void What_is_no_message_is_refused_under_its_id_where_it_has_one(string line, int code, object? id)
     {
-        Assert.ThrowsAny<JsonException>(() => Read(line));
-        Assert.Equal(id, Message.Id(Encoding.UTF8.GetBytes(line))?.Id);
+        var refused = Assert.IsType<Incoming.Refused>(Read(line));
+        Assert.Equal((code, id), (refused.Code, refused.Id.Id));
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"a":1,"b":{"a":1,"b":2},"c":[{"a":1},{"a":2}]}}""")]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"ping","params":{"a":1,"A":2,"params":3}}""")]
+    public void A_name_may_come_again_in_another_object(string line) => Whole(line);
+
+    [Fact]
+    public void A_name_that_comes_again_is_found_among_thousands()
+    {
+        var names = string.Join(',', Enumerable.Range(0, 5000).Select(number => $"\"m{number}\":1"));
+        Whole($$$"""{"jsonrpc":"2.0","id":1,"method":"ping","params":{{{{names}}}}}""");
+        Assert.Equal("params.m4000 stands in the message twice.", Assert.IsType<Incoming.Refused>(Read($$$"""{"jsonrpc":"2.0","id":1,"method":"ping","params":{{{{names}}},"m4000":2}}""")).Why);
     }
 
     [Fact]
     public void A_message_nested_too_deeply_still_has_an_id()
     {
-        var line = $$"""{"jsonrpc":"2.0","params":{{new string('[', 5000)}}{{new string(']', 5000)}},"id":1,"method":"ping"}""";
-        Assert.ThrowsAny<JsonException>(() => Read(line));
-        Assert.Equal(1L, Message.Id(Encoding.UTF8.GetBytes(line))?.Id);
+        var line = $$"""{"jsonrpc":"2.0","params":{"a":{{new string('[', 5000)}}{{new string(']', 5000)}}},"id":1,"method":"ping"}""";
+        Assert.Equal(1L, Assert.IsType<Incoming.Refused>(Read(line)).Id.Id);
+    }
+
+    [Theory]
+    [InlineData("""{"jsonrpc":"2.0","id":7,"method":"mmmm""", 7L)]
+    [InlineData("""{"params":{"id":1,"a":[]},"id":"x","method":"mmmm""", "x")]
+    [InlineData("""{"params":{"id":1,"a":"mmmm""", null)]
+    [InlineData("""[{"id":1},"mmmm""", null)]
+    [InlineData("mmmm", null)]
+    [InlineData("", null)]
+    public void What_is_too_long_is_refused_under_an_id_that_stands_at_its_begin(string begin, object? id)
+    {
+        var refused = Assert.IsType<Incoming.Refused>(Message.TooLong(Encoding.UTF8.GetBytes(begin)));
+        Assert.Equal((-32600, id), (refused.Code, refused.Id.Id));
+    }
+
+    [Fact]
+    public void A_batch_is_read_part_by_part()
+    {
+        var batch = Assert.IsType<Incoming.Batch>(Read("""[ {"jsonrpc":"2.0","id":1,"method":"ping"} , 7, {"jsonrpc":"2.0","id":2,"method":4}, {"jsonrpc":"2.0","method":"x"}, [] ]"""));
+        Assert.Equal(["Whole", "Refused", "Refused", "Whole", "Refused"], batch.Parts.Select(part => part.GetType().Name));
     }
 
     [Fact]
     public void Bytes_that_are_no_Unicode_can_be_read_as_what_stands_for_them()
     {
         byte[] line = [.. "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"x\",\"params\":{\"a\":\""u8, 0xC3, .. "\"}}"u8];
-        Assert.Equal("\uFFFD", Assert.IsType<JsonRpcRequest>(Message.Read(line)).Params!["a"]!.GetValue<string>());
+        Assert.Equal("\uFFFD", Assert.IsType<JsonRpcRequest>(Assert.IsType<Incoming.Whole>(Message.Read(line)).Message).Params!["a"]!.GetValue<string>());
     }
 
     [Theory]
@@ -86,14 +141,8 @@ public sealed class MessageTests
         {
             var bytes = Encoding.UTF8.GetBytes((string)Requests.ElementAt(request)[0]);
             foreach (var (at, value) in changes) bytes[at % bytes.Length] = value;
-            try
-            {
-                Message.Read(bytes);
-            }
-            catch (JsonException)
-            {
-                Message.Id(bytes);
-            }
+            Message.Read(bytes);
+            Message.TooLong(bytes);
         },
         iter: 20_000,
         threads: 1);
@@ -116,5 +165,7 @@ public sealed class MessageTests
         return Encoding.UTF8.GetString(line.WrittenSpan);
     }
 
-    private static JsonRpcMessage? Read(string line) => Message.Read(Encoding.UTF8.GetBytes(line));
+    private static Incoming Read(string line) => Message.Read(Encoding.UTF8.GetBytes(line));
+
+    private static JsonRpcMessage Whole(string line) => Assert.IsType<Incoming.Whole>(Read(line)).Message;
 }

@@ -37,7 +37,7 @@ public sealed class OutputSchemaTests
     {
         var schemas = await Hear();
         foreach (var schema in schemas.Values) schema["required"]!.AsArray().Add((JsonNode)"nobodyHasThis");
-        Assert.All(_heard, reply => Assert.Equal("$ lacks nobodyHasThis", SchemaCheck.Fault(schemas[reply.Tool], reply.Body)));
+        Assert.All(_heard, reply => Assert.Contains("nobodyHasThis", SchemaCheck.Fault(schemas[reply.Tool], reply.Body), StringComparison.Ordinal));
     }
 
     private async Task<Dictionary<string, JsonObject>> Hear()

@@ -25,6 +25,19 @@ public sealed class OwedAnswersTests
     }
 
     [Fact]
+    public async Task What_was_settled_once_does_not_settle_what_is_asked_later()
+    {
+        Ask(One);
+        var first = _owed.Settled();
+        _owed.Settle(One);
+        await first;
+        Ask(Two);
+        Assert.False(_owed.Settled().IsCompleted);
+        _owed.Settle(Two);
+        Assert.True(_owed.Settled().IsCompleted);
+    }
+
+    [Fact]
     public void A_number_does_not_answer_a_text()
     {
         Ask(One);
@@ -61,5 +74,53 @@ public sealed class OwedAnswersTests
         Assert.True(_owed.Settled().IsCompleted);
     }
 
-    private void Ask(params RequestId[] ids) => Array.ForEach(ids, _owed.Ask);
+    [Fact]
+    public async Task There_is_room_for_a_number_of_requests_and_for_one_more_after_an_answer()
+    {
+        for (var id = 0; id < OwedAnswers.Most; id++)
+        {
+            Assert.True(_owed.Room(100).IsCompleted);
+            _owed.Ask(new(id), 100);
+        }
+
+        var room = _owed.Room(100);
+        Assert.False(room.IsCompleted);
+        _owed.Settle(Two);
+        await room;
+    }
+
+    [Theory]
+    [InlineData((int)OwedAnswers.MostBytes, OwedAnswers.Large, false)]
+    [InlineData((int)OwedAnswers.MostBytes - OwedAnswers.Large, OwedAnswers.Large, true)]
+    [InlineData(2 * (int)OwedAnswers.MostBytes, OwedAnswers.Large - 1, true)]
+    [InlineData(OwedAnswers.Large - 1, 2 * (int)OwedAnswers.MostBytes, true)]
+    public void Large_requests_count_by_their_bytes_and_one_always_has_room(int first, int second, bool fits)
+    {
+        Assert.True(_owed.Room(first).IsCompleted);
+        _owed.Ask(One, first);
+        Assert.Equal(fits, _owed.Room(second).IsCompleted);
+        _owed.Settle(One);
+        Assert.True(_owed.Room(second).IsCompleted);
+    }
+
+    [Fact]
+    public async Task Nothing_waits_for_room_once_the_client_is_gone()
+    {
+        _owed.Ask(One, int.MaxValue);
+        var room = _owed.Room(int.MaxValue);
+        _owed.Abandon();
+        await room;
+    }
+
+    [Fact]
+    public void Subscriptions_are_waited_for_by_nobody_and_their_number_is_bounded()
+    {
+        for (var id = 0; id < OwedAnswers.MostOpen; id++) Assert.True(_owed.Open(new(id)));
+        Assert.True(_owed.Settled().IsCompleted);
+        Assert.False(_owed.Open(new("one more")));
+        _owed.Settle(One);
+        Assert.True(_owed.Open(new("one more")));
+    }
+
+    private void Ask(params RequestId[] ids) => Array.ForEach(ids, id => _owed.Ask(id));
 }

@@ -1,38 +1,57 @@
 using CloudBaseAi.Hosting;
-using CloudBaseAi.Tests.Hosting.Support;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 
 namespace CloudBaseAi.Tests.Hosting;
 
 public sealed class StandardErrorLogTests : IDisposable
 {
-    private readonly Sink _sink = new();
+    private readonly StringWriter _lines = new() { NewLine = "\n" };
 
-    public void Dispose() => _sink.Dispose();
+    public void Dispose() => _lines.Dispose();
 
     [Fact]
     public void An_event_is_one_line_with_its_cause_and_no_stack()
     {
-        using (var log = new StandardErrorLog(() => _sink))
-        {
-            Log(log, LogLevel.Warning, "something\nhappened", Thrown());
-            Log(log, LogLevel.Information, "nothing of note", null);
-            Log(log, LogLevel.Error, "worse", null);
-        }
-
-        Assert.Equal(["warning: something happened IOException: the cause\n", "error: worse\n"], _sink.Pieces);
+        Log(LogLevel.Warning, "something\nhappened", Thrown());
+        Log(LogLevel.Information, "nothing of note", null);
+        Log(LogLevel.Error, "worse", null);
+        Assert.Equal("warning: something happened IOException: the cause\nerror: worse\n", _lines.ToString());
     }
 
     [Fact]
-    public void A_reader_that_does_not_read_holds_nothing_up()
+    public void What_the_client_is_told_is_said_once()
     {
-        _sink.Taking = new TaskCompletionSource().Task;
-        using var log = new StandardErrorLog(() => _sink);
-        for (var i = 0; i < 1000; i++) Log(log, LogLevel.Error, "unread", null);
-        Assert.Empty(_sink.Pieces);
+        Log(LogLevel.Warning, "request handler failed", new McpProtocolException("no such method", McpErrorCode.MethodNotFound));
+        Log(LogLevel.Warning, "no handler", null);
+        using var log = new StandardErrorLog(_lines);
+        log.Refused(-32601, "no such method");
+        Assert.Equal("warning: refused with -32601: no such method\n", _lines.ToString());
     }
 
-    private static void Log(StandardErrorLog log, LogLevel level, string message, Exception? cause) => ((ILogger)log).Log(level, default, message, cause, (text, _) => text);
+    [Theory]
+    [InlineData("a\u001b[2Jb\u0007", "warning: refused with -1: a\\u001B[2Jb\\u0007\n")]
+    [InlineData("a\r\nerror: forged", "warning: refused with -1: a error: forged\n")]
+    [InlineData("\u202e\u2028\u0085\u200b", "warning: refused with -1: \\u202E  \\u200B\n")]
+    public void Foreign_text_is_made_visible_and_stays_one_line(string text, string line)
+    {
+        using var log = new StandardErrorLog(_lines);
+        log.Refused(-1, text);
+        Assert.Equal(line, _lines.ToString());
+    }
+
+    [Fact]
+    public void Foreign_text_is_bounded_wherever_it_stands()
+    {
+        Log(LogLevel.Error, new string('m', 1_000_000), new IOException(new string('c', 1_000_000)));
+        Assert.InRange(_lines.ToString().Length, 1, 700);
+    }
+
+    private void Log(LogLevel level, string message, Exception? cause)
+    {
+        using var log = new StandardErrorLog(_lines);
+        ((ILogger)log).Log(level, default, message, cause, (text, _) => text);
+    }
 
     private static IOException Thrown()
     {

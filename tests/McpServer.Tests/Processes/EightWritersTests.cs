@@ -46,7 +46,7 @@ public sealed class EightWritersTests
         Assert.Equal(Seed, entries.Single(entry => PlainClient.Model(entry) == "seed").GetRawText());
         Assert.InRange(interruptions, 16, 20);
         Assert.Equal(interruptions, now.Count(model => model.StartsWith("ninth-", StringComparison.Ordinal)));
-        Assert.Equal(interruptions, told.SelectMany(messages => messages).Count(message => message.Contains("another writer's change in between was kept", StringComparison.Ordinal)));
+        Assert.Equal(interruptions, told.SelectMany(messages => messages).Count(message => message.Contains("Another writer's change in between was kept", StringComparison.Ordinal)));
     }
 
     /// <summary>Quotes one after the other, confirms all at once.</summary>

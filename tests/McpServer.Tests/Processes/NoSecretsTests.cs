@@ -90,7 +90,7 @@ public sealed class NoSecretsTests
     public void What_holds_a_secret_does_not_print_it()
     {
         var credentials = new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, Token, "the test");
-        var group = new NewGroup(Ids.Sandbox, Ids.Group("custom-a"), new Uri("https://api.example.com"), [Ids.Model("m")], null, new ApiKey(Key));
+        var group = new NewGroup(Ids.Sandbox, Ids.Group("custom-a"), Ids.Url("https://api.example.com"), [Ids.Model("m")], null, new ApiKey(Key));
         var failure = new CloudException(FailureKind.Auth, "DescribeEnvs", "refused", cloudMessage: Key);
         var pair = new CredentialPair.Named("TENCENTCLOUD_SECRET_KEY", SandboxKeys.SecretKey);
         var settings = new ServerSettings(name => name == "CLOUDBASE_AI_KEY_A" ? Key : null) { Names = () => ["CLOUDBASE_AI_KEY_A"] };

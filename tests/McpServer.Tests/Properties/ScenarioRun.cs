@@ -7,11 +7,11 @@ using CloudBaseAi.Tests.Harness;
 namespace CloudBaseAi.Tests.Properties;
 
 /// <summary>Plays a scenario and holds every reply to the contract, and every piece of code to the world as it is then.</summary>
-internal sealed class ScenarioRun(World world, Session session)
+internal sealed class ScenarioRun(World world, IReadOnlyDictionary<string, string> variables, Session session)
 {
     private const int LongestWalk = 10;
 
-    private readonly Oracle _oracle = new(world);
+    private readonly Oracle _oracle = new(world, variables);
     private ReplyView? _last;
     private Step.Meddle? _armed;
 
@@ -20,13 +20,14 @@ internal sealed class ScenarioRun(World world, Session session)
 
     public static async Task<int> Of(Scenario scenario)
     {
-        Dictionary<string, string> variables = new() { ["CLOUDBASE_AI_KEY_A"] = "sk-a" };
+        Dictionary<string, string> variables = new(scenario.Operator) { ["CLOUDBASE_AI_KEY_A"] = "sk-a" };
         if (scenario.EnvIsSet) variables["CLOUDBASE_ENV_ID"] = Session.Env;
         using var made = scenario.World.StartsWith('{') ? new WorldOnDisk(scenario.World) : null;
         await using var session = await Session.Start(made?.Path ?? scenario.World, variables: variables);
-        var run = new ScenarioRun(World.Load(made?.Path ?? scenario.World), session);
+        var run = new ScenarioRun(World.Load(made?.Path ?? scenario.World), scenario.Operator, session);
         session.Counter.Before = run.Interfere;
         foreach (var step in scenario.Steps) await run.Take(step);
+        if (scenario.Operator.ContainsKey("CLOUDBASE_AI_READONLY")) Assert.DoesNotContain(session.Counter.Actions, action => !action.StartsWith("Describe", StringComparison.Ordinal));
         return run.Snippets;
     }
 

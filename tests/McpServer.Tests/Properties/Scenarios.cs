@@ -59,7 +59,7 @@ internal static class Scenarios
         select ("DeleteAIModel", $"\"GroupNames\":[\"{name}\"]"));
 
     private static readonly Gen<Step> Hurry = Gen.Select(
-        Gen.OneOf(("growthPlan", "hunyuan-exp"), ("tokenCredits", "cloudbase"), ("custom", "custom-a"), ("custom", "custom-openai-compat"), ("growthPlan", "cloudbase")),
+        Gen.OneOf(("growthPlan", "hunyuan-exp"), ("tokenCredits", "cloudbase"), ("custom", "custom-a"), ("custom", "custom-openai-compat"), ("growthPlan", "cloudbase"), ("growthPlan", "hunyuan-v3"), ("tokenCredits", "deepseek")),
         Gen.OneOf(Worlds.Models), (way, model) => (Step)new Step.Hurry(way.Item1, way.Item2, model));
 
     private static readonly Gen<Step> Any = Gen.Frequency(
@@ -70,12 +70,22 @@ internal static class Scenarios
         (2, Gen.Select(Request, Gen.Bool, (request, inside) => (Step)new Step.Meddle(request.Action, $"{{\"EnvId\":\"sandbox-1a2b3c\",{request.Body}}}", inside))),
         (1, Gen.Int[1, 16].Select(minutes => (Step)new Step.Wait(minutes))));
 
+    /// <summary>What an operator may set, each with a value that matters in some world.</summary>
+    private static readonly (string Name, string Value)[] Variables =
+    [
+        ("CLOUDBASE_AI_GROUPS", "hunyuan-v3, deepseek,hunyuan-image"), ("CLOUDBASE_AI_ENROLLED_ENVS", "sandbox-1a2b3c"), ("CLOUDBASE_AI_VERSION_SWITCH_OK", "2"), ("CLOUDBASE_AI_READONLY", "1"),
+    ];
+
+    private static readonly Gen<Dictionary<string, string>> Operator = Gen.Int[0, 15].Select(dice => Variables
+        .Where((_, at) => (dice & (1 << at)) != 0 && (at < 3 || dice % 3 == 0)).ToDictionary(one => one.Name, one => one.Value));
+
     public static readonly Gen<Scenario> All =
         from world in Worlds.All
         from isSet in Gen.Bool
+        from operated in Operator
         from first in Hurry
         from steps in Any.List[0, 14]
-        select new Scenario(world, isSet, [first, .. steps]);
+        select new Scenario(world, isSet, operated, [first, .. steps]);
 
     private static Gen<IEnumerable<string>> Given(string[] names, int tenths) =>
         names.Aggregate(Gen.Const(Enumerable.Empty<string>()), (before, name) => Gen.Select(before, Gen.Int[1, 10], Gen.OneOf(Values[name]),

@@ -13,12 +13,14 @@ internal static class Worlds
     /// <summary>Managed models of both paths, a third party's, and one that would leave its string.</summary>
     public static readonly string[] Models =
     [
-        "hunyuan-2.0-instruct-20251111", "hunyuan-2.0-thinking-20251109", "deepseek-v4-flash", "glm-5", "deepseek/deepseek-flash", "gpt-4o-mini", "a\"b\\c",
+        "hunyuan-2.0-instruct-20251111", "hunyuan-2.0-thinking-20251109", "deepseek-v4-flash", "hy3", "glm-5", "deepseek/deepseek-flash", "gpt-4o-mini", "a\"b\\c",
     ];
 
     private static readonly string[] Records =
     [
         "", """{"activityName":"ai_miniprogram_inspire_plan","envId":"sandbox-1a2b3c"}""", """{"activityName":"ai_miniprogram_inspire_plan","envId":"other-9z8y7x"}""",
+        """{"Uin":"1","ActivityId":20260701,"Status":0}""", """{"activityName":"ai_miniprogram_inspire_plan","envId":"sandbox-1a2b3c","isDeleted":true}""",
+        """{"envId":"sandbox-1a2b3c"}""", """{"activityName":"another","envId":"sandbox-1a2b3c"}""",
     ];
 
     private static readonly string[] Packs =
@@ -27,10 +29,19 @@ internal static class Worlds
         Pack("tokencredits_1m", 1, "2"), Pack("resourcepoint_1m", 1, "null"),
     ];
 
+    private static readonly string[] Items =
+    [
+        "", "", Item("sandbox-1a2b3c", "credits", "NORMAL"), Item("sandbox-1a2b3c", "credits", "ISOLATED"), Item("sandbox-1a2b3c", "normal", "NORMAL"),
+        Item("sandbox-1a2b3c", "points", "NORMAL"), Item("other-9z8y7x", "credits", "NORMAL"),
+    ];
+
     private static readonly Gen<string> Made =
         from record in Gen.OneOf(Records)
         from pack in Gen.OneOf(Packs)
+        from item in Gen.OneOf(Items)
         from plan in Group("hunyuan-exp", "builtin")
+        from newer in Group("hunyuan-v3", "builtin")
+        from older in Group("deepseek", "custom")
         from credits in Group("cloudbase", "builtin")
         from one in Group("custom-a", "custom")
         from other in Group("custom-openai-compat", "custom")
@@ -39,7 +50,8 @@ internal static class Worlds
               "environments": [{"EnvId":"sandbox-1a2b3c","Alias":"sandbox","Status":"NORMAL","Region":"ap-shanghai","PackageId":"baas_standard","IsDefault":true}],
               "activityRecords": [{{record}}],
               "packages": {"sandbox-1a2b3c":[{{pack}}]},
-              "groups": {"sandbox-1a2b3c":[{{string.Join(',', new[] { plan, credits, one, other }.Where(text => text.Length > 0))}}]}
+              "billing": {{{(item.Length > 0 ? $"\"sandbox-1a2b3c\":{item}" : "")}}},
+              "groups": {"sandbox-1a2b3c":[{{string.Join(',', new[] { plan, newer, older, credits, one, other }.Where(text => text.Length > 0))}}]}
             }
             """;
 
@@ -52,6 +64,8 @@ internal static class Worlds
         select dice > 12 ? "" : $$"""{"GroupName":"{{name}}","Type":"{{type}}","Status":{{(dice > 9 ? 2 : 1)}},"Models":[{{string.Join(',', models.Distinct().Select(Entry))}}]}""";
 
     private static string Entry(string model) => $$"""{"Model":{{JsonValue.Create(model).ToJsonString()}}}""";
+
+    private static string Item(string env, string mode, string status) => $$"""{"EnvId":"{{env}}","Status":"{{status}}","EnvDeductionMode":"{{mode}}"}""";
 
     private static string Pack(string id, int status, string versionSwitch) => $$"""{"postpayPackageId":"pkg_tcb_{{id}}","status":{{status}},"versionSwitchStatus":{{versionSwitch}}}""";
 }

@@ -10,6 +10,9 @@ public sealed class SandboxServerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private static Task<int> Serve(string world, int port, TextWriter output, CancellationToken cancel) =>
+        SandboxCommand.RunAsync(world, port, output, cancel);
+
     [Fact]
     public async Task It_says_where_it_listens_answers_and_ends_when_told()
     {
@@ -107,14 +110,14 @@ public sealed class SandboxServerTests
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        Assert.Equal(1, await SandboxCommand.RunAsync("enrolled", ((IPEndPoint)taken.LocalEndpoint).Port, TextWriter.Null, CancellationToken.None));
-        Assert.Equal(1, await SandboxCommand.RunAsync("enrolled", 70000, TextWriter.Null, CancellationToken.None));
-        Assert.Equal(1, await SandboxCommand.RunAsync("no-such-world", 0, TextWriter.Null, CancellationToken.None));
+        Assert.Equal(1, await Serve("enrolled", ((IPEndPoint)taken.LocalEndpoint).Port, TextWriter.Null, CancellationToken.None));
+        Assert.Equal(1, await Serve("enrolled", 70000, TextWriter.Null, CancellationToken.None));
+        Assert.Equal(1, await Serve("no-such-world", 0, TextWriter.Null, CancellationToken.None));
     }
 
     [Fact]
     public async Task Told_to_end_before_it_listens_it_ends_with_0() =>
-        Assert.Equal(0, await SandboxCommand.RunAsync("enrolled", 0, TextWriter.Null, new CancellationToken(canceled: true)));
+        Assert.Equal(0, await Serve("enrolled", 0, TextWriter.Null, new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task Nothing_listens_on_another_address()
@@ -150,7 +153,7 @@ public sealed class SandboxServerTests
         {
             var first = new FirstLine();
             var end = new CancellationTokenSource();
-            var exit = SandboxCommand.RunAsync(world, 0, first, end.Token);
+            var exit = Serve(world, 0, first, end.Token);
             var line = await first.Line.Task.WaitAsync(Patience);
             Assert.StartsWith("listening on http://127.0.0.1:", line, StringComparison.Ordinal);
             return new Running(exit, end, line["listening on ".Length..]);

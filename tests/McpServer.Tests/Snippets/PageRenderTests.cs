@@ -1,36 +1,64 @@
 using System.Text.Json.Nodes;
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Snippets;
 
 namespace CloudBaseAi.Tests.Snippets;
 
-/// <summary>The page as miniprogram-simulate renders it.</summary>
+/// <summary>The page as miniprogram-simulate renders it: two models, an answer stopped, a failure retried, usage.</summary>
 public sealed class PageRenderTests
 {
+    private const string Specs =
+        """
+        [
+          { "stream": [{ "text": "Qua" }, { "text": "gga" }, { "finish": "stop" }, { "usage": { "prompt_tokens": 1201, "completion_tokens": 3407, "total_tokens": 4608 } }, { "done": true }] },
+          { "stream": [{ "text": "Dodo" }, { "silence": true }] },
+          { "platform": { "call": { "reject": { "value": { "errMsg": "request:fail timeout" } } } } },
+          { "stream": [{ "text": "Moa" }, { "finish": "stop" }, { "done": true }] }
+        ]
+        """;
+
+    private const string Steps =
+        """
+        [
+          { "type": "你好" }, { "tap": ".send", "until": "4608" },
+          { "tap": ".model", "at": 1, "until": "model chosen" }, { "type": "再来" }, { "tap": ".send", "until": "Dodo" },
+          { "tap": ".stop", "until": "停止", "gone": true },
+          { "type": "又来" }, { "tap": ".send", "until": "网络" },
+          { "tap": ".retry", "until": "Moa" }
+        ]
+        """;
+
     [NodeFact]
-    public async Task Both_bubbles_are_rendered_and_the_answer_grows()
+    public async Task A_person_switches_models_stops_and_retries()
     {
-        var proof = Proofs.Of("cloudbase", "deepseek-v4-flash");
-        foreach (var delivery in Delivery.All)
+        foreach (var delivery in Delivery.All.Where(one => one != Delivery.Whole))
         {
-            var shape = new SnippetShape(delivery, SnippetLanguage.JavaScript, SnippetForm.Page);
-            var files = SnippetWriter.Write(proof, shape, CommentLanguage.Chinese).Files;
+            var request = new Cell(Cells.Script(SnippetForm.Page, delivery.ToString()), "all").Request();
+            var files = SnippetWriter.Write(request, Language.Chinese).Files;
             var seen = await Node.Run("render-page.cjs", new JsonObject
             {
                 ["files"] = new JsonObject(files.Select(file => KeyValuePair.Create<string, JsonNode?>(file.Path, file.Content))),
-                ["fake"] = SourceTree.Read("Fakes/wx.js"),
-                ["world"] = Behaviour.World(proof, $"{{ chunks: {Scenarios.Hello}, done: true, pauseAfter: 4 }}", "initialized: false"),
-                ["prompt"] = "你好",
-                ["during"] = delivery == Delivery.Whole ? "你好" : ">Hel<",
-                ["after"] = ">Hello<",
+                ["fakes"] = SourceTree.Read("Fakes/platform.js"),
+                ["world"] = new JsonObject
+                {
+                    ["env"] = Proofs.Env,
+                    ["group"] = "cloudbase",
+                    ["models"] = new JsonArray([.. request.Models.All.Select(model => JsonValue.Create(model.Text))]),
+                },
+                ["specs"] = JsonNode.Parse(Specs),
+                ["steps"] = JsonNode.Parse(Steps),
             });
-            Assert.Equal("[]", seen["errors"]!.ToJsonString());
-            Assert.DoesNotContain("bubble", Html(seen, "before"), StringComparison.Ordinal);
-            Assert.Contains("你好", Html(seen, "during"), StringComparison.Ordinal);
-            if (delivery != Delivery.Whole) Assert.Contains(">Hel<", Html(seen, "during"), StringComparison.Ordinal);
-            Assert.Contains(">Hello<", Html(seen, "after"), StringComparison.Ordinal);
-            Assert.Equal(3, Html(seen, "after").Split("bubble ").Length);
+            var html = seen["html"]!.AsArray().Select(one => one!.GetValue<string>()).ToList();
+            Assert.Equal(["deepseek-v4-flash", "glm-5.1", "glm-5.1", "glm-5.1"], seen["models"]!.AsArray().Select(model => model!.GetValue<string>()));
+            Assert.Contains(">Quagga<", html[1], StringComparison.Ordinal);
+            Assert.Contains("1201 / 3407 / 4608", html[1], StringComparison.Ordinal);
+            Assert.Contains("停止", html[4], StringComparison.Ordinal);
+            Assert.Contains(">Dodo<", html[5], StringComparison.Ordinal);
+            Assert.Contains("重试", html[7], StringComparison.Ordinal);
+            Assert.DoesNotContain("request:fail", html[7], StringComparison.Ordinal);
+            Assert.All([">Quagga<", ">Dodo<", ">Moa<"], text => Assert.Contains(text, html[8], StringComparison.Ordinal));
+            Assert.DoesNotContain("网络", html[8], StringComparison.Ordinal);
+            Assert.Equal(2, seen["errors"]!.AsArray().Count);
         }
     }
-
-    private static string Html(JsonObject seen, string moment) => seen[moment]!.GetValue<string>();
 }

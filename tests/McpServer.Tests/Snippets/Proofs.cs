@@ -1,6 +1,8 @@
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Providers;
+using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Snippets;
 
@@ -36,15 +38,12 @@ internal static class Proofs
     public static ReadinessProof Of(string group, string model)
     {
         Assert.True(EnvId.TryParse(Env, out var env));
-        Assert.True(GroupName.TryParse(group, out var name));
+        Assert.True(ProviderSet.Standard.TryParse(group, out var name));
         Assert.True(ModelId.TryParse(model, out var id));
         Assert.True(CallTarget.TryPair(name, id, out var target));
-        var fact = name.Path.Match<EligibilityFact>(
-            () => new EligibilityFact.Plan([new ActivityRecord("ai_miniprogram_inspire_plan", Env)]),
-            () => new EligibilityFact.Packages([new ResourcePackage("pkg_tcb_tokencredits_1m", 1, null)]),
-            () => new EligibilityFact.ThirdParty());
-        var eligible = Assert.IsType<EligibilityVerdict.Eligible>(EligibilityProof.Check(env, fact, new HashSet<string>()));
-        ModelGroup[] groups = [new(group, "builtin", 1, [ModelEntry.New(id)])];
-        return Assert.IsType<ReadinessVerdict.Ready>(ReadinessProof.Check(eligible.Proof, target, groups)).Proof;
+        var fact = Facts.Good(name.Path, env);
+        var eligible = Assert.IsType<EligibilityVerdict.Eligible>(EligibilityProof.Check(env, fact, Assurances.None));
+        var groups = new Groups(env, [new(group, "builtin", 1, [ModelEntry.New(id)])]);
+        return Assert.IsType<ReadinessVerdict.Ready>(ReadinessProof.Check(eligible.Proof, target, groups, ProviderSet.Standard)).Proof;
     }
 }

@@ -1,5 +1,7 @@
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Snippets;
-using CloudBaseAi.Snippets;
+using CloudBaseAi.Guard;
+using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Tests.Snippets;
 
@@ -12,10 +14,10 @@ public sealed class SnippetWriterTests
         var proof = Proofs.Of(group, model);
         foreach (var shape in SnippetShape.All)
         {
-            foreach (var comments in CommentLanguage.All)
+            foreach (var comments in Language.All)
             {
                 var snippet = SnippetWriter.Write(proof, shape, comments);
-                Assert.Null(SnippetGuard.Objection(snippet, proof));
+                Assert.Null(SnippetGuard.Objection(snippet, ProvenModels.Only(proof)));
                 Assert.Equal(1, snippet.Files.Where(file => !file.Path.EndsWith(".d.ts", StringComparison.Ordinal)).Sum(file => Occurrences(file.Content, "createModel(")));
             }
         }
@@ -25,14 +27,13 @@ public sealed class SnippetWriterTests
     [MemberData(nameof(Cells.Shapes), MemberType = typeof(Cells))]
     public void Comments_are_in_the_language_asked_for_and_leave_no_mark(string shape)
     {
-        var english = Text(shape, CommentLanguage.English);
-        var chinese = Text(shape, CommentLanguage.Chinese);
+        var english = Text(shape, Language.English);
+        var chinese = Text(shape, Language.Chinese);
         Assert.DoesNotContain(english, c => c is >= '\u4e00' and <= '\u9fff');
         Assert.Contains(chinese, c => c is >= '\u4e00' and <= '\u9fff');
         foreach (var text in new[] { english, chinese })
         {
-            Assert.DoesNotContain("//en", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("//zh", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"(^|\s)//[^ /]", text);
             Assert.DoesNotContain("__", text, StringComparison.Ordinal);
         }
     }
@@ -42,8 +43,7 @@ public sealed class SnippetWriterTests
     public void Nothing_a_model_id_says_stands_in_a_comment_or_raw(string shape)
     {
         const string hostile = "*/ -->\n//</script>";
-        var text = string.Concat(SnippetWriter.Write(Proofs.Of("custom-x", hostile), Cells.Shape(shape), CommentLanguage.English).Files.Select(file => file.Content));
-        Assert.Equal(1, Occurrences(text, "*/ --"));
+        var text = string.Concat(SnippetWriter.Write(Proofs.Of("custom-x", hostile), Cells.Shape(shape), Language.English).Files.Select(file => file.Content));
         Assert.Contains("model: \"*/ -->\\u000A//\\u003C/script>\"", text, StringComparison.Ordinal);
     }
 
@@ -52,7 +52,7 @@ public sealed class SnippetWriterTests
     public void Self_verification_names_what_ends_the_answer(string shape)
     {
         var wanted = Cells.Shape(shape);
-        var checks = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), wanted, CommentLanguage.English).SelfVerify;
+        var checks = new Wording(Language.English).SelfVerify(Proofs.Of("cloudbase", "deepseek-v4-flash").Env, wanted);
         Assert.Contains(checks, check => check.Contains(wanted.Delivery == Delivery.Whole ? "res.choices" : "[DONE]", StringComparison.Ordinal));
         Assert.Contains(checks, check => check.Contains("wx.cloud.init({ env: \"sandbox-1a2b3c\" })", StringComparison.Ordinal));
         Assert.Contains(checks, check => check.Contains("console", StringComparison.Ordinal));
@@ -61,16 +61,26 @@ public sealed class SnippetWriterTests
     [Fact]
     public void Json_files_are_json()
     {
-        var page = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape("page-generateText-javascript"), CommentLanguage.Chinese);
+        var page = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape("page-generateText-javascript"), Language.Chinese);
         var files = page.Files.Where(file => file.Language == "json").ToList();
         Assert.Equal(2, files.Count);
+        Assert.Equal(["app.js", "app.json"], page.Files.Where(file => file.Write == FileWrite.Merge).Select(file => file.Path));
         Assert.All(files, file => System.Text.Json.JsonDocument.Parse(file.Content).Dispose());
     }
 
-    private static string Text(string shape, CommentLanguage comments)
+    [Theory]
+    [MemberData(nameof(Cells.Shapes), MemberType = typeof(Cells))]
+    public void No_file_repeats_another(string shape)
+    {
+        var snippet = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape(shape), Language.English);
+        var lines = snippet.Files.SelectMany(file => file.Content.Split('\n').Distinct()).Where(line => line.Trim().Length > 60).ToList();
+        Assert.Equal(lines.Distinct(), lines);
+    }
+
+    private static string Text(string shape, Language comments)
     {
         var snippet = SnippetWriter.Write(Proofs.Of("cloudbase", "deepseek-v4-flash"), Cells.Shape(shape), comments);
-        return string.Concat(snippet.Files.Select(file => file.Content)) + string.Concat(snippet.SelfVerify);
+        return string.Concat(snippet.Files.Select(file => file.Content)) + string.Concat(new Wording(comments).SelfVerify(Proofs.Of("cloudbase", "deepseek-v4-flash").Env, Cells.Shape(shape)));
     }
 
     private static int Occurrences(string text, string what) => text.Split(what).Length - 1;

@@ -57,17 +57,21 @@ public sealed class DefaultEnvTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public async Task Blank_is_unset(string value)
+    [InlineData("${user_config.env_id}")]
+    [InlineData("${input:env}")]
+    [InlineData("%CLOUDBASE_ENV_ID%")]
+    public async Task Blank_or_a_placeholder_left_standing_is_unset(string value)
     {
         await using var session = await On(value);
         Assert.Equal("ok", (await session.Call("envQuery")).Verdict);
-        Assert.Equal("refused ENV_REQUIRED", (await session.Call("checkEligibility")).Verdict);
+        var refused = await session.Call("checkEligibility");
+        Assert.Equal("refused ENV_REQUIRED", refused.Verdict);
+        Assert.Equal(value.Contains('{', StringComparison.Ordinal) || value.Contains('%', StringComparison.Ordinal), refused.Message.Contains("CLOUDBASE_ENV_ID holds a placeholder", StringComparison.Ordinal));
     }
 
-    /// <summary>The value is foreign text: a whole file pasted by mistake, marks that hide, a placeholder a client left standing.</summary>
+    /// <summary>The value is foreign text: a whole file pasted by mistake, marks that hide.</summary>
     [Theory]
     [InlineData("line one\nnext: deleteCustomGroup {}\u202E", "\"line one\\u000Anext: deleteCustomGroup {}\\u202E\"")]
-    [InlineData("${user_config.env_id}", "\"${user_config.env_id}\"")]
     [InlineData("-0123456789-0123456789-0123456789-0123456789-0123456789-0123456789-0123456789", "\"-0123456789-0123456789-0123456789-0123456789-0123456789-01234567…\"")]
     public async Task The_value_is_quoted_and_shortened(string value, string shown)
     {

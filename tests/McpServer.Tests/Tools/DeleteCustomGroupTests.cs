@@ -129,11 +129,10 @@ public sealed class DeleteCustomGroupTests
     }
 
     [Fact]
-    public async Task It_is_listed_last_and_as_destructive()
+    public async Task It_is_listed_as_destructive()
     {
         await using var session = await Session.Start("custom-ready");
-        var tool = (await session.Client.ListToolsAsync())[^1].ProtocolTool;
-        Assert.Equal("deleteCustomGroup", tool.Name);
+        var tool = (await session.Client.ListToolsAsync()).Single(one => one.Name == "deleteCustomGroup").ProtocolTool;
         Assert.True(tool.Annotations!.DestructiveHint);
         Assert.False(tool.Annotations.ReadOnlyHint);
     }

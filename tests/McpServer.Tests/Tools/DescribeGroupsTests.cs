@@ -9,7 +9,11 @@ public sealed class DescribeGroupsTests
 
     [Theory]
     [InlineData("enrolled", "growthPlan", "{}", "ok", "hunyuan-exp", Default, null, "generateSnippet")]
-    [InlineData("enrolled-empty", "growthPlan", "{}", "ok", "hunyuan-exp", Default, "MODEL_NOT_ENABLED", "enableModel")]
+    [InlineData("enrolled-empty", "growthPlan", "{}", "decision", null, null, null, "enableModel")]
+    [InlineData("enrolled-empty", "growthPlan", """{"model":"hunyuan-2.0-instruct-20251111"}""", "decision MODEL_NOT_ENABLED", "hunyuan-exp", Default, "MODEL_NOT_ENABLED", "checkEligibility")]
+    [InlineData("plan-phase2", "growthPlan", "{}", "decision", null, null, null, "enableModel")]
+    [InlineData("plan-phase2-points", "growthPlan", "{}", "decision", null, null, null, "checkEligibility")]
+    [InlineData("points", "tokenCredits", "{}", "decision", null, null, null, "generateSnippet")]
     [InlineData("token-credits", "tokenCredits", """{"model":"deepseek-v4-flash"}""", "ok", "cloudbase", "deepseek-v4-flash", null, "generateSnippet")]
     [InlineData("token-credits", "tokenCredits", """{"groupName":"cloudbase","model":"glm-5"}""", "ok", "cloudbase", "glm-5", "MODEL_NOT_ENABLED", "enableModel")]
     [InlineData("group-off", "tokenCredits", """{"model":"deepseek-v4-flash"}""", "ok", "cloudbase", "deepseek-v4-flash", "GROUP_OFF", "enableModel")]
@@ -47,7 +51,7 @@ public sealed class DescribeGroupsTests
     {
         await using var session = await Opened("token-credits", "tokenCredits");
         var reply = await session.Call("describeGroups");
-        Assert.Equal(["generateSnippet", "enableModel"], reply.Options.Select(option => option!["next"]!["tool"]!.GetValue<string>()).Distinct());
+        Assert.Equal(["generateSnippet", "enableModel", "checkEligibility"], reply.Options.Select(option => option!["next"]!["tool"]!.GetValue<string>()).Distinct());
         Assert.Equal("deepseek-v4-flash", reply.Options[0]!["next"]!["arguments"]!["model"]!.GetValue<string>());
         Assert.DoesNotContain("hunyuan", string.Concat(reply.Options), StringComparison.Ordinal);
     }
@@ -61,7 +65,8 @@ public sealed class DescribeGroupsTests
             ["deepseek False", "hunyuan-v3 False", "hunyuan-image False", "hunyuan-exp True", "cloudbase True"],
             reply.Data["groups"]!.AsArray().Select(group => $"{group!["groupName"]} {group["legal"]!.GetValue<bool>()}"));
         Assert.All(reply.Data["groups"]!.AsArray(), group => Assert.Equal(group!["legal"]!.GetValue<bool>(), group["note"] is null));
-        Assert.All(reply.Options, option => Assert.Equal("cloudbase", option!["next"]!["arguments"]!["groupName"]!.GetValue<string>()));
+        Assert.All(reply.Options.SkipLast(1), option => Assert.Equal("cloudbase", option!["next"]!["arguments"]!["groupName"]!.GetValue<string>()));
+        Assert.Equal("custom", reply.Options[^1]!["next"]!["arguments"]!["path"]!.GetValue<string>());
     }
 
     [Fact]
@@ -70,7 +75,7 @@ public sealed class DescribeGroupsTests
         await using var session = await Opened("token-credits", "tokenCredits");
         Assert.Null((await session.Call("describeGroups")).Data["catalog"]);
         var catalog = (await session.Call("describeGroups", """{"catalog":true}""")).Data["catalog"]!.AsArray();
-        Assert.Equal(15, catalog.Count);
+        Assert.Equal(19, catalog.Count);
         Assert.All(catalog, entry => Assert.NotEmpty(entry!["prices"]!.AsArray()));
         Assert.Equal(["deepseek-v4-flash"], catalog.Where(entry => entry!["enabled"]!.GetValue<bool>()).Select(entry => entry!["model"]!.GetValue<string>()));
     }

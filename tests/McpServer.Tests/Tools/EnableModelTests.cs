@@ -1,5 +1,4 @@
 using CloudBaseAi.Domain.Facts;
-using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Tools;
@@ -56,7 +55,7 @@ public sealed class EnableModelTests
     [Theory]
     [InlineData("1795388712-ada2a9a01f10c595a3844d7a")]
     [InlineData("yes")]
-    [InlineData("")]
+    [InlineData(" ")]
     public async Task A_confirmation_that_was_never_quoted_is_stale_and_leads_to_a_new_quote(string made)
     {
         await using var session = await Opened("token-credits");
@@ -116,7 +115,7 @@ public sealed class EnableModelTests
         var done = await session.Choose(quote, 1);
         Assert.Equal("ok", done.Verdict);
         Assert.Equal("""["kimi-k2.6","deepseek-v4-flash","glm-5"]""", done.Data["models"]!.ToJsonString());
-        Assert.Contains("another writer", done.Message, StringComparison.Ordinal);
+        Assert.Contains("Another writer", done.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +126,7 @@ public sealed class EnableModelTests
         var quotes = await Task.WhenAll(models.Select(model => session.Call("enableModel", $$"""{"envId":"sandbox-1a2b3c","model":"{{model}}"}""")));
         var done = await Task.WhenAll(quotes.Select(quote => session.Choose(quote, 1)));
         Assert.All(done, reply => Assert.Equal("ok", reply.Verdict));
-        var groups = await session.OtherWriter.DescribeAIModels(Ids.Sandbox, default);
+        var groups = (await session.OtherWriter.DescribeAIModels(Ids.Sandbox, default)).All;
         Assert.Equal(["deepseek-v4-flash", .. models.Order(StringComparer.Ordinal)], groups[0].Models.Take(1).Concat(groups[0].Models.Skip(1).Order(StringComparer.Ordinal)));
     }
 
@@ -155,10 +154,10 @@ public sealed class EnableModelTests
 
     private static async Task Add(Session session, string model)
     {
-        var group = (await session.OtherWriter.DescribeAIModels(Ids.Sandbox, default)).Single(one => one.Name == "cloudbase");
-        await session.OtherWriter.UpdateAIModel(Ids.Sandbox, GroupName.CloudBase, group.With(Ids.Model(model)), default);
+        var group = (await session.OtherWriter.DescribeAIModels(Ids.Sandbox, default)).Find("cloudbase")!;
+        await session.OtherWriter.UpdateAIModel(Ids.Sandbox, Ids.Group("cloudbase"), group.With(Ids.Model(model)), default);
     }
 
     private static Task Replace(Session session, string model) =>
-        session.OtherWriter.UpdateAIModel(Ids.Sandbox, GroupName.CloudBase, [ModelEntry.New(Ids.Model(model))], default);
+        session.OtherWriter.UpdateAIModel(Ids.Sandbox, Ids.Group("cloudbase"), [ModelEntry.New(Ids.Model(model))], default);
 }

@@ -74,7 +74,7 @@ public sealed class EnvQueryTests
     [InlineData("Sandbox", "refused ENV_NOT_FOUND")]
     [InlineData("shop", "decision")]
     [InlineData("sho", "refused ENV_NOT_FOUND")]
-    [InlineData("", "refused ENV_NOT_FOUND")]
+    [InlineData(" ", "refused ENV_NOT_FOUND")]
     public async Task An_alias_is_exact_and_several_of_one_name_are_a_decision(string alias, string verdict)
     {
         await using var session = await Session.Start("many-envs");
@@ -112,6 +112,9 @@ public sealed class EnvQueryTests
     [InlineData("""{"action":"list","alias":"shop","limit":2}""", 2, true)]
     [InlineData("""{"action":"list","alias":"shop","limit":2,"offset":2}""", 1, false)]
     [InlineData("""{"action":"list","alias":"nobody"}""", 0, false)]
+    [InlineData("""{"action":"list","match":"bakery","limit":1}""", 1, true)]
+    [InlineData("""{"action":"list","match":"andbox-1a2b"}""", 1, false)]
+    [InlineData("""{"action":"list","match":"Bakery"}""", 0, false)]
     public async Task A_page_says_whether_there_is_more(string arguments, int count, bool hasMore)
     {
         await using var session = await Session.Start("many-envs");

@@ -33,7 +33,7 @@ public sealed class UnverifiedWriteTests
         var write = await Prepare(session, action);
         var failed = await Unread(session, action, answered: false, arrives, write);
         Assert.Equal("failed CLOUD_UNAVAILABLE", failed.Verdict);
-        Assert.StartsWith($"Whether {change} took place is not known ({action}: ", failed.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"It is not known whether {change} took place ({action}: ", failed.Message, StringComparison.Ordinal);
         Assert.Contains("DescribeAIModels: ", failed.Message, StringComparison.Ordinal);
         await MayBeRepeated(session, failed, action);
     }
@@ -47,9 +47,8 @@ public sealed class UnverifiedWriteTests
         await using var session = await Session.Start(World("CreateAIModel"), variables: Variables());
         var write = await Prepare(session, "CreateAIModel");
         var failed = await Unread(session, "CreateAIModel", answered: false, arrives, write);
-        Assert.Equal(("failed CLOUD_UNAVAILABLE", null), (failed.Verdict, failed.Next));
-        Assert.StartsWith("Whether the registration of custom-a took place is not known (CreateAIModel: ", failed.Message, StringComparison.Ordinal);
-        Assert.Contains("describeGroups", failed.Message, StringComparison.Ordinal);
+        Assert.Equal(("failed CLOUD_UNAVAILABLE", "describeGroups"), (failed.Verdict, failed.Next!["tool"]!.GetValue<string>()));
+        Assert.StartsWith("It is not known whether the registration of custom-a took place (CreateAIModel: ", failed.Message, StringComparison.Ordinal);
     }
 
     private static string World(string action) => action == "UpdateAIModel" ? "token-credits" : "custom-ready";
@@ -92,6 +91,12 @@ public sealed class UnverifiedWriteTests
     /// <summary>The complete call again: it reads before it writes, and says so.</summary>
     private static async Task MayBeRepeated(Session session, ReplyView failed, string action)
     {
+        if (action == "CreateAIModel")
+        {
+            Assert.Equal("describeGroups", failed.Next!["tool"]!.GetValue<string>());
+            return;
+        }
+
         Assert.Equal(failed.Tool, failed.Next!["tool"]!.GetValue<string>());
         Assert.True(JsonNode.DeepEquals(failed.Arguments, failed.Next["arguments"]), failed.Text);
         Assert.Contains("reads the groups first", failed.Next["why"]!.GetValue<string>(), StringComparison.Ordinal);

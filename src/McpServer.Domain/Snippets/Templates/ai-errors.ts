@@ -1,107 +1,105 @@
-export type AIErrorKind = "unsupported" | "not-initialized" | "not-eligible" | "not-ready" | "busy" | "bad-request" | "failed";
+//[ ts
+export type AIErrorKind =
+  | "unsupported" | "not-initialized" | "not-eligible" | "quota" | "not-ready" | "busy"
+  | "network" | "bad-request" | "blocked" | "stopped" | "failed";
 
+//en message is the platform's, next is for the developer, userMessage for the person with the phone.
+//zh message 来自平台，next 面向开发者，userMessage 展示给用户。
 export interface AIFailure {
   kind: AIErrorKind;
-  code: string;
+  code: string | null;
+  message: string;
+  next: string;
+  userMessage: string;
+}
+
+interface KnownError {
+  kind: AIErrorKind;
+  codes?: string[];
+  pattern?: RegExp;
   next: string;
 }
 
-export type AIResult = { ok: true; text: string } | { ok: false; error: AIFailure };
-
 interface ErrorShape {
-  code?: unknown;
-  errCode?: unknown;
-  errMsg?: unknown;
   message?: unknown;
+  errMsg?: unknown;
+  error?: ErrorShape;
+  data?: ErrorShape;
 }
 
-const NOT_INITIALIZED: AIFailure = {
-  kind: "not-initialized",
-  code: "NOT_INITIALIZED",
-  next: "Call wx.cloud.init with the environment id in onLaunch, before the first call.", //en
-  next: "请在 onLaunch 中用环境 ID 调用 wx.cloud.init，再发起调用。", //zh
+//]
+const USER_MESSAGES = { //js
+const USER_MESSAGES: Record<AIErrorKind, string> = { //ts
+__USER_MESSAGES__
 };
 
-const FAILED: AIFailure = {
-  kind: "failed",
-  code: "AI_MODEL_REQUEST_FAILED",
-  next: "Check the prompt, the parameters and the network, then retry.", //en
-  next: "请检查提示词、参数和网络后重试。", //zh
-};
-
-const KNOWN: AIFailure[] = [
-  {
-    kind: "not-eligible",
-    code: "EXCEED_TOKEN_QUOTA_LIMIT",
-    next: "No tokens are left for this call: check the Growth Plan or the resource pack of the environment.", //en
-    next: "没有可用的 token：请检查环境的小程序成长计划或资源包。", //zh
-  },
-  {
-    kind: "not-ready",
-    code: "AI_MODEL_NOT_FOUND",
-    next: "The environment has no such model group: create it in the CloudBase console, then call again.", //en
-    next: "环境中没有该模型组：请在云开发控制台创建后重试。", //zh
-  },
-  {
-    kind: "not-ready",
-    code: "AI_MODEL_DISABLED",
-    next: "Switch the model group on, wait about 2 minutes, then call again.", //en
-    next: "请开启该模型组，等待约 2 分钟后重试。", //zh
-  },
-  {
-    kind: "not-ready",
-    code: "AI_MODEL_NOT_SUPPORTED",
-    next: "Enable this model in its group, then call again.", //en
-    next: "请在模型组中启用该模型后重试。", //zh
-  },
-  {
-    kind: "not-ready",
-    code: "AI_MODEL_CONFIG_MISSING",
-    next: "Complete the model group's configuration in the CloudBase console, then call again.", //en
-    next: "请在云开发控制台补全模型组配置后重试。", //zh
-  },
-  {
-    kind: "busy",
-    code: "EXCEED_CONCURRENT_REQUEST_LIMIT",
-    next: "Too many requests at a time (5 by default): retry in a moment.", //en
-    next: "并发请求过多（默认 5 个）：请稍后重试。", //zh
-  },
-  {
-    kind: "bad-request",
-    code: "AI_MODEL_PARAM_REQUIRED",
-    next: "A parameter is missing: mend the shape of the call.", //en
-    next: "缺少参数：请修正调用的参数结构。", //zh
-  },
-  {
-    kind: "bad-request",
-    code: "AI_MODEL_PARAM_INVALID",
-    next: "A parameter is invalid: mend the shape of the call.", //en
-    next: "参数无效：请修正调用的参数结构。", //zh
-  },
-  {
-    kind: "unsupported",
-    code: "BASE_LIBRARY_TOO_OLD",
-    next: "Raise the minimum base library version in the settings of the Mini Program, or update WeChat.", //en
-    next: "请在小程序设置中提高最低基础库版本，或更新微信。", //zh
-  },
-  {
-    kind: "failed",
-    code: "EMPTY_ANSWER",
-    next: "The answer held no text, which can hide an error of the gateway: check the prompt, then retry.", //en
-    next: "回答没有文本，可能掩盖了网关错误：请检查提示词后重试。", //zh
-  },
-  NOT_INITIALIZED,
-  FAILED,
+//en In this order: the first row with a code among the words of the error, else the first whose pattern is in its text.
+//zh 按顺序：先找错误文本中出现的错误码，再找匹配的文本模式。
+const KNOWN = [ //js
+const KNOWN: KnownError[] = [ //ts
+__ERRORS__
 ];
 
-//en Says what went wrong and what to do next. A code can stand in code, errCode or errMsg, or only inside message.
-//zh 说明出错原因和下一步。错误码可能在 code、errCode、errMsg 中，也可能只出现在 message 里。
-export function classifyAIError(error: unknown): AIFailure {
-  const { code, errCode, errMsg, message }: ErrorShape = Object(error);
-  const text = [code, errCode, errMsg, message, error].join(" ");
-  const words = text.split(/[^A-Za-z0-9_]+/);
-  const known = KNOWN.find((one) => words.indexOf(one.code) >= 0);
-  if (known) return known;
-  if (/cloud\.init|\binit first|not initiali[sz]ed|isn't enabled/i.test(text)) return NOT_INITIALIZED;
-  return { kind: FAILED.kind, code: String(code || errCode || "UNKNOWN"), next: FAILED.next };
+const UNKNOWN = { kind: __UNKNOWN_KIND__, next: __UNKNOWN_NEXT__ }; //js
+const UNKNOWN: KnownError = { kind: __UNKNOWN_KIND__, next: __UNKNOWN_NEXT__ }; //ts
+
+//en Everything that an error says, as one text.
+//zh 错误中的全部信息，合为一段文本。
+function textOf(error) { //js
+function textOf(error: unknown): string { //ts
+  const readable = (key, value) => (value instanceof Error ? Object.assign({ message: value.message }, value) : value); //js
+  const readable = (_: string, value: unknown): unknown => //ts
+    value instanceof Error ? Object.assign({ message: value.message }, value) : value; //ts
+  if (Object(error) !== error) return String(error);
+  try {
+    return JSON.stringify(error, readable);
+  } catch (circular) {
+    return String(error);
+  }
 }
+
+//en The platform's own words; they can stand one level down.
+//zh 平台的原始信息，可能在下一层。
+function messageOf(error) { //js
+function messageOf(error: unknown): string { //ts
+  const outer = Object(error); //js
+  const outer: ErrorShape = Object(error); //ts
+  const inner = Object(outer.error || outer.data); //js
+  const inner: ErrorShape = Object(outer.error || outer.data); //ts
+  const words = [outer.message, outer.errMsg, inner.message, inner.errMsg].filter((one) => one && typeof one === "string");
+  return String(words[0] || textOf(error));
+}
+
+//en A code that is not in the table. 0, 200 and -1 name nothing.
+//zh 表中没有的错误码。0、200 和 -1 不代表具体错误。
+function codeIn(text) { //js
+function codeIn(text: string): string | null { //ts
+  const members = text.match(/"(?:code|errCode)\\*"[ ]*:[ ]*\\*"?-?[A-Za-z0-9_]+/g) || [];
+  const codes = members.map((member) => member.replace(/^.*[":\\ ](?=[-A-Za-z0-9_]+$)/, ""));
+  const named = codes.filter((code) => ["0", "200", "-1"].indexOf(code) < 0);
+  return named[0] || (text.match(/(?:AI|EXCEED)_[A-Z_]{3,}/) || [null])[0];
+}
+
+//en Says what went wrong and what to do next.
+//zh 说明出错原因和下一步。
+function classifyAIError(error) { //js
+export function classifyAIError(error: unknown): AIFailure { //ts
+  const text = textOf(error);
+  const words = text.split(/[^A-Za-z0-9_]+/);
+  const lower = "\n" + text.toLowerCase() + "\n";
+  const codeOf = (row) => (row.codes || []).filter((code) => words.indexOf(code) >= 0)[0]; //js
+  const codeOf = (row: KnownError) => (row.codes || []).filter((code) => words.indexOf(code) >= 0)[0]; //ts
+  const row =
+    KNOWN.filter(codeOf)[0] ||
+    KNOWN.filter((one) => one.pattern && one.pattern.test(lower))[0] ||
+    UNKNOWN;
+  return {
+    kind: row.kind,
+    code: codeOf(row) || codeIn(text),
+    message: messageOf(error),
+    next: row.next,
+    userMessage: USER_MESSAGES[row.kind],
+  };
+}
+
+module.exports = { classifyAIError }; //js

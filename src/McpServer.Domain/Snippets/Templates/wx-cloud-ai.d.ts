@@ -11,22 +11,41 @@ declare namespace WxCloudAI {
   type Lower =
     | "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m"
     | "n" | "o" | "p" | "q" | "r" | "s" | "t" | "u" | "v" | "w" | "x" | "y" | "z";
-  type Provider = "hunyuan-exp" | "cloudbase" | `custom-${Digit | Lower | Uppercase<Lower>}${string}`;
+  type Provider = "hunyuan-exp" | "cloudbase" | __OPERATOR_GROUP__`custom-${Digit | Lower | Uppercase<Lower>}${string}`;
+
+  type Part = { type: "text"; text: string } | { type: "image_url"; image_url: { url: string } };
+  type Content = string | Part[];
 
   interface Message {
     role: "user" | "system" | "assistant";
-    content: string;
+    content: Content;
   }
 
+  interface Tool {
+    type: "function";
+    function: { name: string; description?: string; parameters?: Record<string, unknown> };
+  }
+
+  //en A callback in here would never be called: it belongs beside data.
+  //zh 写在这里的回调永远不会被调用：应与 data 并列。
   interface Input {
     model: string;
     messages: Message[];
+    temperature?: number;
+    top_p?: number;
+    max_tokens?: number;
+    tools?: Tool[];
+    tool_choice?: unknown;
+    onText?: never;
+    onEvent?: never;
+    onFinish?: never;
+    [more: string]: unknown;
   }
 
   interface StreamInput {
     data: Input;
     onText?: (text: string) => void;
-    onEvent?: (event: { data: string }) => void;
+    onEvent?: (event: StreamEvent) => void;
     onFinish?: (text: string) => void;
   }
 
@@ -34,30 +53,56 @@ declare namespace WxCloudAI {
     event?: unknown;
     id?: unknown;
     data: string;
+    json?: Chunk;
   }
 
   interface StreamResult {
     textStream: AsyncIterable<string>;
     eventStream: AsyncIterable<StreamEvent>;
+    abort?: () => unknown;
   }
 
-  interface Chunk {
-    choices?: Array<{ delta?: { role?: string; content?: string | null; reasoning_content?: string | null } }>;
-    code?: string | number;
+  interface Usage {
+    prompt_tokens?: number;
+    completion_tokens?: number;
+    total_tokens?: number;
+    [more: string]: unknown;
+  }
+
+  interface Failure {
+    choices?: unknown[];
     error?: unknown;
+    code?: unknown;
+    errCode?: unknown;
+    errMsg?: unknown;
+    message?: unknown;
   }
 
-  interface GenerateResult {
+  interface Delta {
+    role?: string;
+    content?: string | null;
+    reasoning_content?: string | null;
+    [more: string]: unknown;
+  }
+
+  interface Chunk extends Failure {
+    choices?: Array<{ index?: number; delta?: Delta; finish_reason?: string | null; [more: string]: unknown }>;
+    usage?: Usage | null;
+    [more: string]: unknown;
+  }
+
+  interface GenerateResult extends Failure {
     id: string;
     object: "chat.completion";
     created: number;
     model: string;
     choices: Array<{
       index: number;
-      message: { role: "assistant"; content: string };
+      message: Delta & { content: string };
       finish_reason: string;
+      [more: string]: unknown;
     }>;
-    usage: { prompt_tokens: number; completion_tokens: number; total_tokens: number };
+    usage: Usage & { prompt_tokens: number; completion_tokens: number; total_tokens: number };
   }
 
   interface Model {
@@ -69,8 +114,12 @@ declare namespace WxCloudAI {
     createModel(provider: Provider): Model;
   }
 
+  interface Cloud {
+    extend: { AI: AI };
+  }
+
   type WithAI<W extends { cloud: object }> = Omit<W, "cloud" | "getAppBaseInfo"> & {
-    cloud: Omit<W["cloud"], "extend"> & { extend: { AI: AI } };
+    cloud: Omit<W["cloud"], "extend"> & Cloud;
     getAppBaseInfo?(): { SDKVersion: string };
   };
 }

@@ -21,23 +21,23 @@ public abstract class TransportContract
     private protected abstract Signer? Signer { get; }
 
     public static IEnumerable<object[]> Matrix() =>
-        EightActions.Calls.Keys.SelectMany(_ => Fault.All.Keys, (action, fault) => new object[] { action, fault });
+        NineActions.Calls.Keys.SelectMany(_ => Fault.All.Keys, (action, fault) => new object[] { action, fault });
 
-    public static TheoryData<string> Actions() => [.. EightActions.Calls.Keys];
+    public static TheoryData<string> Actions() => [.. NineActions.Calls.Keys];
 
     [Theory]
     [MemberData(nameof(Matrix))]
     public async Task A_fault_has_its_kind_and_its_number_of_requests(string action, string name)
     {
         var fault = Fault.All[name];
-        var write = EightActions.IsWrite(action);
+        var write = NineActions.IsWrite(action);
         using var server = new LoopbackServer(fault.Answers);
         var failure = await Call(server, action);
         Assert.Equal(write ? fault.WriteKind : fault.Kind, failure?.Kind);
         Assert.Equal(write ? fault.Writes : fault.Reads, server.Requests);
         Assert.All(server.Received, sent => Assert.Contains($"X-TC-Action: {action}\r\n", sent, StringComparison.Ordinal));
         Assert.Single(server.Received.Select(Body).Distinct());
-        foreach (var secret in new[] { Rig.SecretKey, Token, EightActions.ApiKey })
+        foreach (var secret in new[] { Rig.SecretKey, Token, NineActions.ApiKey })
             Assert.DoesNotContain(secret, $"{failure} {failure?.CloudMessage}", StringComparison.Ordinal);
     }
 
@@ -46,12 +46,12 @@ public abstract class TransportContract
     [MemberData(nameof(Actions))]
     public async Task A_kept_connection_that_dies_under_a_request_is_a_reset_like_any_other(string action)
     {
-        using var server = new LoopbackServer(LoopbackServer.Keeps(EightActions.Reply), LoopbackServer.Resets());
+        using var server = new LoopbackServer(LoopbackServer.Keeps(NineActions.Reply), LoopbackServer.Resets());
         using var transport = Transport(server.Endpoint);
         var cloud = new CloudBaseApi(transport);
         await cloud.DescribeEnvs(Some.Env, 1, 0, default);
-        var failure = await Assert.ThrowsAsync<CloudException>(() => EightActions.Calls[action](cloud, default));
-        Assert.Equal((FailureKind.Unavailable, EightActions.IsWrite(action) ? 2 : 6), (failure.Kind, server.Requests));
+        var failure = await Assert.ThrowsAsync<CloudException>(() => NineActions.Calls[action](cloud, default));
+        Assert.Equal((FailureKind.Unavailable, NineActions.IsWrite(action) ? 2 : 6), (failure.Kind, server.Requests));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public abstract class TransportContract
         CultureInfo.CurrentCulture = new CultureInfo(culture);
         try
         {
-            foreach (var call in EightActions.Calls.Values) await call(cloud, default);
+            foreach (var call in NineActions.Calls.Values) await call(cloud, default);
             Assert.Equal(culture, CultureInfo.CurrentCulture.Name);
         }
         finally
@@ -81,7 +81,7 @@ public abstract class TransportContract
     public async Task A_body_is_sent_as_it_was_written()
     {
         const string body = """{"At":"2026-11-22T08:00:00+08:00","Price":1.50,"Big":123456789012345678901234567890,"Later":{"x":null},"密":"\u00e9 <&>"}""";
-        using var server = new LoopbackServer(LoopbackServer.Json(EightActions.Reply));
+        using var server = new LoopbackServer(LoopbackServer.Json(NineActions.Reply));
         await Send(server, CloudSettings.Default, body);
         Assert.Equal(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(body)), Body(server.LastRequest).TrimStart());
         Assert.StartsWith("POST / HTTP/1.1\r\n", server.LastRequest, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public abstract class TransportContract
     [InlineData("ap-guangzhou", "zh-CN")]
     public async Task Region_and_language_are_sent_as_set_and_no_region_is_none(string? region, string language)
     {
-        using var server = new LoopbackServer(LoopbackServer.Json(EightActions.Reply));
+        using var server = new LoopbackServer(LoopbackServer.Json(NineActions.Reply));
         await Send(server, new CloudSettings(CloudSettings.Default.Endpoint, region, language), "{}");
         Assert.Equal(region is not null, server.LastRequest.Contains("X-TC-Region", StringComparison.Ordinal));
         if (region is not null) Assert.Contains($"\r\nX-TC-Region: {region}\r\n", server.LastRequest, StringComparison.Ordinal);
@@ -112,12 +112,14 @@ public abstract class TransportContract
         await server.Stalled.Task;
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await server.Left.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(1, server.Requests);
     }
 
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        using var target = new LoopbackServer(LoopbackServer.Json(EightActions.Reply));
+        using var target = new LoopbackServer(LoopbackServer.Json(NineActions.Reply));
         using var server = new LoopbackServer(LoopbackServer.Sends($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {target.Endpoint}\r\nContent-Length: 0\r\n\r\n"));
         var failure = await Call(server, "DescribeEnvs");
         Assert.Equal(FailureKind.Unavailable, failure!.Kind);
@@ -138,7 +140,7 @@ public abstract class TransportContract
     [Fact]
     public async Task TLS_to_a_server_that_speaks_none_is_called_by_its_name()
     {
-        using var server = new LoopbackServer(LoopbackServer.Json(EightActions.Reply)) { ReadsFirst = false };
+        using var server = new LoopbackServer(LoopbackServer.Json(NineActions.Reply)) { ReadsFirst = false };
         using var transport = Transport(new UriBuilder(server.Endpoint) { Scheme = "https" }.Uri);
         var failure = await Assert.ThrowsAsync<CloudException>(() => transport.Call("DescribeEnvs", "{}"u8.ToArray(), default));
         Assert.Contains("TLS", failure.Detail, StringComparison.Ordinal);
@@ -149,9 +151,8 @@ public abstract class TransportContract
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
         using var transport = Transport(server.Endpoint, clock);
-        var call = EightActions.Calls[action](new CloudBaseApi(transport), default);
-        await Task.WhenAny(call, server.Stalled.Task);
-        if (server.Stalled.Task.IsCompleted) clock.Advance(Limits.Whole);
+        var call = NineActions.Calls[action](new CloudBaseApi(transport), default);
+        while (await Task.WhenAny(call, server.Stalling.WaitAsync()) != call) clock.Advance(Limits.Attempt);
         return await Record.ExceptionAsync(() => call) is { } trouble ? Assert.IsType<CloudException>(trouble) : null;
     }
 

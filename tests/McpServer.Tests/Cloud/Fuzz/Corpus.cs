@@ -6,23 +6,24 @@ using CloudBaseAi.Tests.Sandbox;
 
 namespace CloudBaseAi.Tests.Cloud.Fuzz;
 
-/// <summary>Well-formed replies of all eight actions, secrets and refusals among them, and how each is read.</summary>
+/// <summary>Well-formed replies of all nine actions, secrets and refusals among them, and how each is read.</summary>
 internal static class Corpus
 {
     public const string Leak = "LEAK-";
 
     /// <summary>What we sent, and a message could quote: three with every request, the last with CreateAIModel alone.</summary>
-    public static readonly string[] Own = [Rig.SecretId, Rig.SecretKey, "made-up-session-token", EightActions.ApiKey];
+    public static readonly string[] Own = [Rig.SecretId, Rig.SecretKey, "made-up-session-token", NineActions.ApiKey];
 
-    /// <summary>What the mapping made of a reply, as text: everything a tool could show.</summary>
+    /// <summary>What the mapping made of a reply, as text: everything a tool could show. Of a model entry that is its id alone.</summary>
     public static readonly IReadOnlyList<(string Action, Func<ICloudBase, Task<string>> Read)> Readers =
     [
         ("DescribeEnvs", async cloud => await cloud.DescribeEnvs(null, 20, 0, default) is var page ? $"{page.Total} {string.Join('\n', page.Environments)}" : ""),
-        ("DescribeAIModels", async cloud => string.Join('\n', (await cloud.DescribeAIModels(Some.Env, default)).Select(Text))),
+        ("DescribeAIModels", async cloud => string.Join('\n', (await cloud.DescribeAIModels(Some.Env, default)).All.Select(Text))),
         ("DescribeManagedAIModelList", async cloud => string.Join('\n', (await cloud.DescribeManagedAIModelList(Some.Env, default)).Entries.Select(Text))),
         ("DescribeActivityInfo", async cloud => string.Join('\n', (await cloud.DescribeActivityInfo(default)).Records ?? [])),
-        ("DescribeEnvPostpayPackage", async cloud => string.Join('\n', (await cloud.DescribeEnvPostpayPackage(Some.Env, default)).List ?? [])),
-        .. EightActions.Calls.Where(call => EightActions.IsWrite(call.Key)).Select(call => (call.Key, new Func<ICloudBase, Task<string>>(async cloud =>
+        ("DescribeEnvPostpayPackage", async cloud => string.Join('\n', await cloud.DescribeEnvPostpayPackage(Some.Env, default) ?? [])),
+        ("DescribeBillingInfo", async cloud => string.Join('\n', await cloud.DescribeBillingInfo(Some.Env, default) ?? [])),
+        .. NineActions.Calls.Where(call => NineActions.IsWrite(call.Key)).Select(call => (call.Key, new Func<ICloudBase, Task<string>>(async cloud =>
         {
             await call.Value(cloud, default);
             return "";
@@ -70,5 +71,5 @@ internal static class Corpus
     private static string Text(CatalogEntry entry) => $"{entry}{string.Join('\n', entry.Prices)}";
 
     private static string Text(ModelGroup group) =>
-        $"{group.Name} {group.Type} {group.Status} {string.Join('\n', group.Entries.Select(entry => $"{entry.Model} {entry.AsRead?.GetRawText()}"))}";
+        $"{group.Name} {group.Type} {group.Status} {string.Join('\n', group.Entries.Select(entry => entry.Model))}";
 }

@@ -32,6 +32,12 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>Set when an answer has begun and will never end.</summary>
     public TaskCompletionSource Stalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Set when a client has closed its connection in the middle of an answer.</summary>
+    public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Released each time an answer has begun and will never end.</summary>
+    public SemaphoreSlim Stalling { get; } = new(0);
+
     /// <summary>Set when the first request was complete.</summary>
     public TaskCompletionSource<string> First { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -64,7 +70,8 @@ internal sealed class LoopbackServer : IDisposable
     {
         await client.SendAsync(Encoding.UTF8.GetBytes(begin), stop);
         server.Stalled.TrySetResult();
-        await Task.Delay(Timeout.Infinite, stop);
+        server.Stalling.Release();
+        if (await Gone(client, stop)) server.Left.TrySetResult();
         return false;
     };
 
@@ -82,6 +89,19 @@ internal sealed class LoopbackServer : IDisposable
         _stop.Cancel();
         _listener.Dispose();
         _stop.Dispose();
+    }
+
+    /// <summary>Waits until the client closes or resets the connection.</summary>
+    private static async Task<bool> Gone(Socket client, CancellationToken stop)
+    {
+        try
+        {
+            return await client.ReceiveAsync(new byte[1], stop) == 0;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     private async Task Accept()

@@ -2,8 +2,11 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CloudBaseAi.Tests.Cloud.Support;
 
-/// <summary>A fake clock that jumps over every pause as soon as it is asked for, and keeps its length; the call's own limit is no pause.</summary>
-internal sealed class PauseClock(TimeSpan limit) : FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero))
+/// <summary>
+/// A fake clock that jumps over every pause as soon as it is asked for, and keeps its length; the limits of a call and of an
+/// attempt are no pauses.
+/// </summary>
+internal sealed class PauseClock(params TimeSpan[] limits) : FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero))
 {
     public List<TimeSpan> Pauses { get; } = [];
 
@@ -16,7 +19,7 @@ internal sealed class PauseClock(TimeSpan limit) : FakeTimeProvider(new DateTime
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime < TimeSpan.Zero || dueTime == limit) return timer;
+        if (dueTime < TimeSpan.Zero || limits.Contains(dueTime)) return timer;
         Pauses.Add(dueTime);
         Paused.TrySetResult();
         if (Jumps) ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));

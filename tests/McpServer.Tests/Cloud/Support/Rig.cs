@@ -20,7 +20,7 @@ internal sealed class Rig : IDisposable
 
     public Rig(CloudSettings settings, Credentials credentials, CallLimits limits, params Func<CancellationToken, Task<HttpResponseMessage>>[] answers)
     {
-        Clock = new PauseClock(limits.Whole);
+        Clock = new PauseClock(limits.Whole, limits.Attempt);
         Script = new Script(answers);
         Transport = new SignedTransport(() => settings, new FixedCredentials(credentials), _ => Script, Clock, limits);
         Api = new CloudBaseApi(Transport);

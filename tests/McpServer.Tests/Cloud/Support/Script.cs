@@ -30,6 +30,14 @@ internal sealed class Script(params Func<CancellationToken, Task<HttpResponseMes
         return new HttpResponseMessage();
     };
 
+    /// <summary>Never answers; <paramref name="reached"/> is released each time a request is there.</summary>
+    public static Func<CancellationToken, Task<HttpResponseMessage>> Silence(SemaphoreSlim reached) => async cancel =>
+    {
+        reached.Release();
+        await Task.Delay(Timeout.Infinite, cancel);
+        return new HttpResponseMessage();
+    };
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Sent.Add(await Support.Sent.Of(request, cancellationToken));

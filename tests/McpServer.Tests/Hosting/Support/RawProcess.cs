@@ -20,7 +20,7 @@ internal sealed record Ended(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>The ids of the answers as JSON.</summary>
-    public IEnumerable<string> Ids() => Frames().Select(frame => frame["id"]!.ToJsonString());
+    public IEnumerable<string> Ids() => Frames().Select(frame => frame["id"]?.ToJsonString() ?? "null");
 }
 
 /// <summary>The program as a process of its own, given bytes and signals. Its environment is what the test gives it, and a home that is empty.</summary>
@@ -67,12 +67,20 @@ internal sealed class RawProcess : IAsyncDisposable
     /// <summary>The next line of standard output.</summary>
     public async Task<string> Line() => await _lines.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
+    /// <summary>Its memory, in megabytes: the most it ever had, and what it has now.</summary>
+    public (int Peak, int Now) Memory()
+    {
+        var status = File.ReadAllLines($"/proc/{_process.Id}/status");
+        int Of(string name) => int.Parse(status.Single(line => line.StartsWith(name, StringComparison.Ordinal)).Split(':')[1].Trim().Split(' ')[0]) / 1024;
+        return (Of("VmHWM"), Of("VmRSS"));
+    }
+
     /// <summary>Nobody reads what it writes any more.</summary>
     public void CloseOutput() => _process.StandardOutput.Close();
 
-    public Task<Ended> Terminate()
+    public Task<Ended> Terminate(int signal = 15)
     {
-        Assert.Equal(0, Kill(_process.Id, 15));
+        Assert.Equal(0, Kill(_process.Id, signal));
         return Exit();
     }
 

@@ -22,16 +22,21 @@ internal sealed class Transcript
     public IReadOnlyList<JsonObject> Frames { get; }
 
     /// <summary>The ids of the answers as JSON, in order of their text.</summary>
-    public IEnumerable<string> Ids => Frames.Select(frame => frame["id"]!.ToJsonString()).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Ids => Frames.Select(frame => frame["id"]?.ToJsonString() ?? "null").Order(StringComparer.Ordinal);
 
-    public static async Task<Transcript> Of(byte[] input, string world = "token-credits-empty")
+    public static async Task<Transcript> Of(byte[] input, string world = "token-credits-empty") => new(await Output(input, world));
+
+    /// <summary>The lines alone, which need not be objects.</summary>
+    public static async Task<IReadOnlyList<string>> LinesOf(byte[] input) => Encoding.UTF8.GetString(await Output(input, "token-credits-empty")).Split('\n')[..^1];
+
+    private static async Task<byte[]> Output(byte[] input, string world)
     {
         var settings = new ServerSettings(name => name == "CLOUDBASE_AI_SANDBOX" ? world : null);
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.Zero));
         using var access = new CloudAccess(settings, time);
         using var output = new MemoryStream();
         await McpHost.Run(Composition.Tools(settings, access, time), new MemoryStream(input), output, time, CancellationToken.None).WaitAsync(Patience);
-        return new Transcript(output.ToArray());
+        return output.ToArray();
     }
 
     /// <summary>The answer with this id, given as JSON.</summary>

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Cloud.Tencent;
+using CloudBaseAi.Dispatch;
 using CloudBaseAi.Hosting;
 using CloudBaseAi.Tests.Harness;
-using CloudBaseAi.Tools;
 using Microsoft.Extensions.Time.Testing;
 using ModelContextProtocol.Protocol;
 

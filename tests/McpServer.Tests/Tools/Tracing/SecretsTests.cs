@@ -1,4 +1,4 @@
-using CloudBaseAi.Tools.Tracing;
+using CloudBaseAi.Dispatch.Tracing;
 
 namespace CloudBaseAi.Tests.Tools.Tracing;
 

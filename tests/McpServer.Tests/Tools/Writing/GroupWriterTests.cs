@@ -82,7 +82,7 @@ public sealed class GroupWriterTests : IDisposable
         session.Counter.After = Once("UpdateAIModel", () => Replace(other, "theirs"));
         var done = await session.Choose(quote, 1);
         Assert.Equal("""["theirs","deepseek-v4-flash","glm-5"]""", done.Data["models"]!.ToJsonString());
-        Assert.Contains("""another writer's change in between was kept, and "deepseek-v4-flash", which its list lacked, put back""", done.Message, StringComparison.Ordinal);
+        Assert.Contains("""Another writer's change in between was kept, and "deepseek-v4-flash", which its list lacked, was put back""", done.Message, StringComparison.Ordinal);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Documented), JsonNode.Parse((await Now(other))![1].GetRawText())));
         Assert.Equal(writes, Writes(session));
     }
@@ -92,7 +92,7 @@ public sealed class GroupWriterTests : IDisposable
     {
         var (session, quote, other) = await Quoted();
         await using var closing = session;
-        session.Counter.After = Once("DescribeManagedAIModelList", () => Replace(other, "deepseek-v4-flash", "glm-5"));
+        session.Counter.Before = Once("DescribeAIModels", () => Replace(other, "deepseek-v4-flash", "glm-5"));
         Assert.Equal("ok", (await session.Choose(quote, 1)).Verdict);
         Assert.Equal(0, Writes(session));
     }
@@ -105,7 +105,7 @@ public sealed class GroupWriterTests : IDisposable
         session.Counter.After = Once("UpdateAIModel", () => throw new HttpRequestException("lost"));
         var done = await session.Choose(quote, 1);
         Assert.Equal("ok", done.Verdict);
-        Assert.DoesNotContain("another writer", done.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Another writer", done.Message, StringComparison.Ordinal);
         Assert.Equal(1, Writes(session));
     }
 
@@ -121,7 +121,7 @@ public sealed class GroupWriterTests : IDisposable
         });
         var done = await session.Choose(quote, 1);
         Assert.Equal("""["theirs","glm-5"]""", done.Data["models"]!.ToJsonString());
-        Assert.Contains("another writer", done.Message, StringComparison.Ordinal);
+        Assert.Contains("Another writer", done.Message, StringComparison.Ordinal);
         Assert.Equal(2, Writes(session));
     }
 
@@ -165,7 +165,7 @@ public sealed class GroupWriterTests : IDisposable
     {
         var (session, quote, other) = await Quoted();
         await using var closing = session;
-        session.Counter.After = Once("DescribeManagedAIModelList", async () => await other.Replace("sandbox-1a2b3c", "cloudbase", (await Now(other))!, status: 2));
+        session.Counter.Before = Once("DescribeAIModels", async () => await other.Replace("sandbox-1a2b3c", "cloudbase", (await Now(other))!, status: 2));
         Assert.Equal("refused CONFIRMATION_STALE", (await session.Choose(quote, 1)).Verdict);
         Assert.Equal(0, Writes(session));
     }

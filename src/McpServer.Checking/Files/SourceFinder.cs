@@ -1,0 +1,102 @@
+using CloudBaseAi.Checking.Reading;
+using MAB.DotIgnore;
+
+namespace CloudBaseAi.Checking.Files;
+
+/// <summary>
+/// Finds the sources that paths name: files always, folders without what is ignored, installed or bundled.
+/// </summary>
+internal sealed class SourceFinder
+{
+    /// <summary>Larger files in a folder are bundles that nobody wrote.</summary>
+    private const long MostBytes = 1 << 20;
+
+    private static readonly string[] Installed = ["node_modules", "miniprogram_npm", ".git"];
+
+    /// <summary>The sources, in order.</summary>
+    public List<SourceOnDisk> Sources { get; } = [];
+
+    /// <summary>The files of folders that were passed over for their size.</summary>
+    public List<string> Bundles { get; } = [];
+
+    /// <summary>The paths that could not be read.</summary>
+    public List<string> Unreadable { get; } = [];
+
+    /// <summary>Takes a file or a folder.</summary>
+    public void Add(string path)
+    {
+        if (Directory.Exists(path)) AddFolder(path, [.. RulesAbove(path)]);
+        else AddFile(path);
+    }
+
+    private void AddFolder(string folder, IReadOnlyList<(string Root, IgnoreList Rules)> rules)
+    {
+        string[] files, folders;
+        try
+        {
+            var own = Path.Combine(folder, ".gitignore");
+            if (File.Exists(own)) rules = [.. rules, (Path.GetFullPath(folder), new IgnoreList(own))];
+            (files, folders) = (Directory.GetFiles(folder), Directory.GetDirectories(folder));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Unreadable.Add(folder);
+            return;
+        }
+
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            if (SourceLanguage.OfPath(file) is null || file.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase)
+                || IsIgnored(file, false, rules))
+            {
+                continue;
+            }
+
+            if (new FileInfo(file).Length > MostBytes) Bundles.Add(file);
+            else AddFile(file);
+        }
+
+        foreach (var inner in folders.Order(StringComparer.Ordinal))
+        {
+            var isLink = new DirectoryInfo(inner).LinkTarget is not null;
+            if (!isLink && !Installed.Contains(Path.GetFileName(inner)) && !IsIgnored(inner, true, rules))
+            {
+                AddFolder(inner, rules);
+            }
+        }
+    }
+
+    private void AddFile(string path)
+    {
+        try
+        {
+            if (SourceOnDisk.Read(path) is { } source) Sources.Add(source);
+            else Unreadable.Add(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            Unreadable.Add(path);
+        }
+    }
+
+    private static bool IsIgnored(string path, bool isFolder, IReadOnlyList<(string Root, IgnoreList Rules)> rules)
+    {
+        var full = Path.GetFullPath(path);
+        return rules.Any(one => one.Rules.IsIgnored(Path.GetRelativePath(one.Root, full).Replace('\\', '/'), isFolder));
+    }
+
+    /// <summary>The rules of the folders around, up to the root of the repository.</summary>
+    private static List<(string Root, IgnoreList Rules)> RulesAbove(string path)
+    {
+        var rules = new List<(string, IgnoreList)>();
+        for (var folder = new DirectoryInfo(Path.GetFullPath(path)); folder is not null
+            && !Directory.Exists(Path.Combine(folder.FullName, ".git")); folder = folder.Parent)
+        {
+            if (folder.Parent is not { } above) return [];
+            var file = Path.Combine(above.FullName, ".gitignore");
+            if (File.Exists(file)) rules.Insert(0, (above.FullName, new IgnoreList(file)));
+        }
+
+        return rules;
+    }
+}

@@ -1,0 +1,118 @@
+using Acornima.Ast;
+using CloudBaseAi.Checking.Values;
+using CloudBaseAi.Domain.Checking;
+
+namespace CloudBaseAi.Checking.Rules;
+
+/// <summary>
+/// The argument of streamText and generateText: its wrapper, its callbacks, and options that do not exist.
+/// </summary>
+internal static class Options
+{
+    /// <summary>What stands beside data and is called.</summary>
+    public static readonly IReadOnlyList<string> Callbacks = ["onText", "onEvent", "onFinish"];
+
+    /// <summary>What the platform's other calls take, and what other SDKs call things.</summary>
+    private static readonly HashSet<string> Elsewhere =
+    [
+        "success", "fail", "complete", "callback", "timeout", "signal", "prompt", "system", "input", "header",
+            "headers", "url", "text", "content", "options", "data",
+    ];
+
+    /// <summary>Checks every call.</summary>
+    public static void Check(RuleContext context)
+    {
+        foreach (var call in context.ModelCalls)
+        {
+            if (call.Argument is { } argument) Check(call, argument, context);
+            else if (call.IsStream && call.Call.Arguments.Count == 0)
+            {
+                context.Add(Rule.StreamMissingData, RuleContext.NameOf(call.Call));
+            }
+        }
+    }
+
+    private static void Check(ModelCall call, Node argument, RuleContext context)
+    {
+        foreach (var value in context.Values.Of(argument))
+        {
+            if (value is Value.Shape shape)
+            {
+                if (call.IsStream) OfStream(shape, argument, context);
+                else OfGenerate(shape, argument, context);
+            }
+            else if (Evaluator.NameOfUnknown(value) is { } name)
+            {
+                context.Add(Rule.DynamicOptions, argument, name);
+            }
+            else if (call.IsStream)
+            {
+                context.Add(Rule.StreamMissingData, argument);
+            }
+        }
+    }
+
+    private static void OfStream(Value.Shape shape, Node argument, RuleContext context)
+    {
+        var members = context.Values.Properties(shape).ToList();
+        if (members.FindLastIndex(member => member.Name == "data") is var at && at < 0)
+        {
+            if (context.Values.UnknownPart(shape) is { } part) context.Add(Rule.DynamicOptions, argument, part);
+            else context.Add(Rule.StreamMissingData, argument, fix: Wrapping.Wrap(argument, shape, context));
+            return;
+        }
+
+        foreach (var member in members)
+        {
+            if (member.Name != "data" && !Callbacks.Contains(member.Name))
+            {
+                context.Add(Rule.UnknownOption, member.Node.Key, member.Name);
+            }
+        }
+
+        foreach (var data in context.Values.Of(members[at]).OfType<Value.Shape>())
+        {
+            foreach (var member in context.Values.Properties(data))
+            {
+                if (IsCallback(member, context))
+                {
+                    context.Add(Rule.CallbackInsideData, member.Node.Key, member.Name, Wrapping.MoveOut(
+                        member, members[at], members, context));
+                }
+            }
+        }
+    }
+
+    private static void OfGenerate(Value.Shape shape, Node argument, RuleContext context)
+    {
+        var members = context.Values.Properties(shape).ToList();
+        if (members.Count == 0 && context.Values.UnknownPart(shape) is { } part)
+        {
+            context.Add(Rule.DynamicOptions, argument, part);
+        }
+        else if (!members.Any(member => member.Name is "model" or "messages" or "data")
+            && context.Values.UnknownPart(shape) is { } rest)
+        {
+            context.Add(Rule.DynamicOptions, argument, rest);
+        }
+
+        foreach (var member in members)
+        {
+            if (member.Name == "data")
+            {
+                context.Add(Rule.GenerateDataWrapper, member.Node.Key, fix: Wrapping.Unwrap(member, context));
+            }
+            else if (IsCallback(member, context) || Elsewhere.Contains(member.Name)
+                || member.Name.Any(char.IsAsciiLetterUpper))
+            {
+                context.Add(Rule.UnknownOption, member.Node.Key, member.Name);
+            }
+        }
+    }
+
+    private static bool IsCallback(Member member, RuleContext context) =>
+        Callbacks.Contains(member.Name) || member.Node.Value is IFunction
+        || member.Name is "onError" or "onComplete" or "success" or "fail" or "complete"
+            || member.Name.StartsWith("on", StringComparison.Ordinal)
+        && context.Values.Of(member).Any(value => value is Value.Code);
+}

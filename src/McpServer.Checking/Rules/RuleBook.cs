@@ -1,0 +1,73 @@
+using Acornima.Ast;
+using CloudBaseAi.Checking.Values;
+using CloudBaseAi.Domain.Checking;
+
+namespace CloudBaseAi.Checking.Rules;
+
+/// <summary>Every rule, applied to files that belong together.</summary>
+internal static class RuleBook
+{
+    /// <summary>Applies them all.</summary>
+    public static void Apply(ModuleSet modules, CheckFacts facts, Report report)
+    {
+        var context = new RuleContext(modules, facts, report);
+        foreach (var module in modules.All) Sort(module, context);
+        var shared = Models.Check(context);
+        Providers.Check(context, shared);
+        Options.Check(context);
+        Promises.Check(context);
+        Rendering.Check(context);
+        foreach (var module in modules.All)
+        {
+            Fields.Check(module, context);
+            EndMarks.Check(module, context);
+            Versions.Check(module, context);
+            Awaits.Check(module, context);
+            Environments.Check(module, context);
+            Keys.Check(module, context);
+            Targets.Check(module, context);
+            Types.Check(module, context);
+            if (context.Values.IsExhausted) report.Unread(module.Source, -1, UnreadReason.TooComplex);
+        }
+    }
+
+    /// <summary>Finds the calls that the rules are about, whatever they are called by.</summary>
+    private static void Sort(SourceModule module, RuleContext context)
+    {
+        var seen = new HashSet<(Node, int)>();
+        foreach (var node in module.Calls)
+        {
+            if (node is not CallExpression call) continue;
+            foreach (var callee in Callees(call, context.Values))
+            {
+                switch (callee)
+                {
+                    case Value.Platform { Place: Api.CreateModel }:
+                        if (seen.Add((call, 0))) context.CreateModelCalls.Add(call);
+                        break;
+                    case Value.Made { Role: Role.StreamText or Role.GenerateText } made:
+                        var found = new ModelCall(call, made.Role == Role.StreamText);
+                        if (seen.Add((call, found.IsStream ? 1 : 2))) context.ModelCalls.Add(found);
+                        break;
+                    case Value.Missing missing when IsCreateModel(call, missing):
+                        context.Add(Rule.UnknownReceiver, call, missing.Path);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<Value> Callees(CallExpression call, Evaluator values) =>
+        Tree.Bare(call.Callee) is MemberExpression
+        {
+            Computed: false, Property: Identifier { Name: "call" or "apply" }, Object: var function,
+        }
+        ? values.Of(function)
+        : values.Of(Tree.Bare(call.Callee));
+
+    private static bool IsCreateModel(CallExpression call, Value.Missing missing) =>
+        missing.Name == "createModel" || missing.Name.EndsWith(".createModel", StringComparison.Ordinal)
+            || Tree.NameOf(RuleContext.NameOf(call)) == "createModel";
+}

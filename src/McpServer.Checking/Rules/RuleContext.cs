@@ -1,0 +1,45 @@
+using Acornima.Ast;
+using CloudBaseAi.Checking.Values;
+using CloudBaseAi.Domain.Checking;
+
+namespace CloudBaseAi.Checking.Rules;
+
+/// <summary>What every rule works with.</summary>
+internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report report)
+{
+    /// <summary>The files.</summary>
+    public ModuleSet Modules { get; } = modules;
+
+    /// <summary>What a group and a model may be.</summary>
+    public CheckFacts Facts { get; } = facts;
+
+    /// <summary>Where findings go.</summary>
+    public Report Report { get; } = report;
+
+    /// <summary>What expressions can be.</summary>
+    public Evaluator Values { get; } = new(modules);
+
+    /// <summary>The calls of createModel.</summary>
+    public List<CallExpression> CreateModelCalls { get; } = [];
+
+    /// <summary>The calls of streamText and generateText of a model.</summary>
+    public List<ModelCall> ModelCalls { get; } = [];
+
+    /// <summary>Adds a finding that points at a node.</summary>
+    public void Add(Rule rule, Node node, string? value = null, CodeFix? fix = null) =>
+        Report.Add(rule, Modules.Of(node).Source, node.Start, value, fix);
+
+    /// <summary>The name that a call calls: the member's, or the variable's.</summary>
+    public static Node NameOf(Node call) =>
+        Tree.Callee(call) is MemberExpression member ? member.Property : Tree.Callee(call);
+}
+
+/// <summary>A call of streamText or generateText.</summary>
+/// <param name="Call">The call.</param>
+/// <param name="IsStream">True for streamText.</param>
+internal sealed record ModelCall(CallExpression Call, bool IsStream)
+{
+    /// <summary>The argument that holds the options; null where there is none.</summary>
+    public Node? Argument =>
+        Call.Arguments.Count > 0 && Call.Arguments[0] is not SpreadElement ? Call.Arguments[0] : null;
+}

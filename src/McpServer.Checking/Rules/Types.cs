@@ -1,0 +1,111 @@
+using Acornima.Ast;
+using CloudBaseAi.Checking.Sources;
+using CloudBaseAi.Checking.Values;
+using CloudBaseAi.Domain.Checking;
+
+namespace CloudBaseAi.Checking.Rules;
+
+/// <summary>Types of wx and of values of the AI that are switched off: ts-any, ts-suppress.</summary>
+internal static class Types
+{
+    /// <summary>Checks what the types of a file say.</summary>
+    public static void Check(SourceModule module, RuleContext context)
+    {
+        var file = module.File;
+        if (!file.IsTyped || file.Anys.Count == 0 && file.Suppressions.Count == 0) return;
+        var nodes = TypedNodes.Of(module);
+        foreach (var any in file.Anys)
+        {
+            if (any.Kind == AnyKind.Declared || nodes.For(any).Any(node => Touches(node, any.Kind, context)))
+            {
+                context.Report.Add(Rule.TsAny, file.Source, any.At);
+            }
+        }
+
+        foreach (var (start, end) in file.Suppressions)
+        {
+            var comment = file.Source.Text[start..end];
+            var word = comment.Contains("@ts-nocheck", StringComparison.Ordinal) ? "@ts-nocheck"
+                : comment.Contains("@ts-ignore", StringComparison.Ordinal) ? "@ts-ignore"
+                : comment.Contains("@ts-expect-error", StringComparison.Ordinal) ? "@ts-expect-error" : null;
+            if (word is null) continue;
+            var touched = word == "@ts-nocheck"
+                ? nodes.Between(0, file.Source.Text.Length)
+                : nodes.Between(NextLine(file, end));
+            if (touched.Any(node => IsOfAI(node, context)))
+            {
+                context.Report.Add(Rule.TsSuppress, file.Source, start, word);
+            }
+        }
+    }
+
+    /// <summary>The next line that holds code: the comment is about it.</summary>
+    private static (int From, int To) NextLine(ReadFile file, int end)
+    {
+        var line = file.Source.At(end).Line + 1;
+        for (; line <= file.Source.LineCount; line++)
+        {
+            var text = file.Source.Text[file.Source.StartOf(line)..file.Source.StartOf(line + 1)].AsSpan().Trim();
+            if (text.Length > 0 && !text.StartsWith("//", StringComparison.Ordinal)
+                && !text.StartsWith("/*", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return (file.Source.StartOf(line), file.Source.StartOf(line + 1));
+    }
+
+    private static bool Touches(Node node, AnyKind kind, RuleContext context)
+    {
+        var values = context.Values;
+        switch (kind)
+        {
+            case AnyKind.Return:
+                return values.ReturnedBy(node).Any(IsOfAI);
+            case AnyKind.Argument:
+                return node is CallExpression call && (IsOfAI(node, context)
+                    || call.Arguments.Any(argument => IsOfAI(argument, context)) || values.CellOf(call).Any(IsOfAI));
+            case AnyKind.Name when node is Identifier name && Tree.BindingOf(name) is { } binding:
+                return values.OfTyped(name).Any(IsOfAI)
+                    || binding.Reads.Any(read => LeadsToAI(read, context) || IsCalledAsAI(read));
+            case AnyKind.Name:
+                return values.OfTyped(node).Any(IsOfAI);
+            default:
+                return IsOfAI(node, context) || LeadsToAI(node, context);
+        }
+    }
+
+    /// <summary>
+    /// True for <c>(globalThis as any).wx</c>: what is typed is not of the AI, but what is reached through it is.
+    /// </summary>
+    private static bool LeadsToAI(Node node, RuleContext context) =>
+        Tree.User(node) is MemberExpression member && Tree.Bare(member.Object) == node && IsOfAI(member, context);
+
+    /// <summary>True where methods that only a model and its maker have are called on it.</summary>
+    private static bool IsCalledAsAI(Node read) =>
+        Tree.User(read) is MemberExpression
+        {
+            Computed: false, Property: Identifier
+            {
+                Name: "createModel"
+            or "streamText" or "generateText"
+            }
+        };
+
+    private static bool IsOfAI(Node node, RuleContext context) => context.Values.Of(node).Any(IsOfAI);
+
+    private static bool IsOfAI(Value value) => value switch
+    {
+        Value.Platform
+        {
+            Place: Api.Wx or Api.Cloud or Api.CloudClass or Api.Extend or Api.AI
+            or Api.CreateModel
+        } => true,
+        Value.Made made =>
+            made.Role is not (Role.Piece or Role.EventData or Role.Chunk or Role.AnswerChoices or Role.AnswerChoice),
+        Value.Text or Value.Plain or Value.Shape or Value.List or Value.View or Value.Code or Value.Class
+            or Value.Instance or Value.Cell or Value.Exports or Value.Package or Value.Missing or Value.Platform
+            or Value.Unknown => false,
+    };
+}

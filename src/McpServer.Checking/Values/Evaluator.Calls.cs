@@ -1,0 +1,197 @@
+using Acornima.Ast;
+
+namespace CloudBaseAi.Checking.Values;
+
+/// <summary>
+/// What calls return: functions of the files, the platform's, and the language's own where constants pass through them.
+/// </summary>
+internal sealed partial class Evaluator
+{
+    private readonly Dictionary<Node, IReadOnlyList<ReturnStatement>> _returns = [];
+
+    private IEnumerable<Value> OfCall(Node node, Context? frame)
+    {
+        if (node is ImportExpression import) return OfSpecifier(import, import.Source);
+        var call = (CallExpression)node;
+        var callee = Tree.Bare(call.Callee);
+        if (callee is Identifier { Name: "require" } require && Tree.BindingOf(require) is null
+            && Tree.Argument(call, 0) is { } source)
+        {
+            return OfSpecifier(call, source);
+        }
+
+        if (callee is MemberExpression { Computed: false, Property: Identifier method } member
+            && OfMethod(call, member, method.Name, frame) is { } built)
+        {
+            return built;
+        }
+
+        if (callee is Identifier { Name: "String" } text && Tree.BindingOf(text) is null
+            && Tree.Argument(call, 0) is { } shown)
+        {
+            return Of(shown, frame);
+        }
+
+        return Of(callee, frame).SelectMany(function => Under(Result(function, call, frame), function.When));
+    }
+
+    private IEnumerable<Value> Result(Value function, CallExpression call, Context? frame) => function switch
+    {
+        Value.Code code => Returned(code.Node, Enter(code, call, frame), _conditions.Written(call)),
+        Value.Platform { Place: Api.CreateModel } => [new Value.Made(Role.Model, call, frame)],
+        Value.Platform { Place: Api.ReadSystemInfo } => [new Value.Platform(Api.SystemInfo)],
+        Value.Platform { Place: Api.Server } => [function],
+        Value.Platform { Place: Api.ParseJson } => Parsed(call, frame),
+        Value.Made { Role: Role.StreamText } => [new Value.Made(Role.StreamPromise, call, frame)],
+        Value.Made { Role: Role.GenerateText } => [new Value.Made(Role.AnswerPromise, call, frame)],
+        Value.Made { Role: Role.EventIterator or Role.TextIterator } => [function],
+        Value.Package package => OfPackage(package, call, frame),
+        Value.Missing missing => [missing with { Name = missing.Name + "()" }],
+        Value.Text or Value.Plain or Value.Shape or Value.List or Value.View or Value.Class or Value.Instance
+            or Value.Cell or Value.Exports or Value.Platform or Value.Made or Value.Unknown => [Unknown(call)],
+    };
+
+    private IEnumerable<Value> Parsed(CallExpression call, Context? frame) =>
+        Tree.Argument(call, 0) is not { } text ? [Unknown(call)] : Of(text, frame)
+        .Select(value =>
+            value is Value.Made { Role: Role.EventData or Role.Chunk } made ? made
+                with
+            { Role = Role.Chunk } : (Value)Unknown(call));
+
+    private IEnumerable<Value> OfPackage(Value.Package package, CallExpression call, Context? frame) =>
+        package.Member switch
+        {
+            "ref" or "shallowRef" or "useRef" or "useState" or "signal" => [new Value.Cell(call, frame)],
+            "reactive" or "readonly" or "shallowReactive" or "toRaw" or "unref" or "markRaw"
+                or "defineComponent" when Tree.Argument(call, 0) is { } made => Of(made, frame),
+            "computed" => [new Value.Cell(call, frame)],
+            "useMemo" or "useCallback" when Tree.Argument(call, 0) is { } made =>
+                package.Member == "useCallback" ? Of(made, frame) : Of(made, frame).SelectMany(Called),
+            _ => [package],
+        };
+
+    private IEnumerable<Value> OfNew(NewExpression made, Context? frame) =>
+        Of(made.Callee, frame).Select(type => type switch
+    {
+        Value.Platform { Place: Api.CloudClass } => new Value.Platform(Api.Cloud),
+        Value.Class @class => new Value.Instance(@class.Node),
+        Value.Code code => new Value.Instance(code.Node),
+        Value.Missing missing => missing with { Name = $"new {missing.Name}" },
+        Value.Package => type,
+        Value.Text or Value.Plain or Value.Shape or Value.List or Value.View or Value.Instance or Value.Cell
+            or Value.Exports or Value.Platform or Value.Made or Value.Unknown => (Value)Unknown(made),
+    });
+
+    /// <summary>The context of a call; the caller's own where calls lie too deep in each other.</summary>
+    private static Context? Enter(Value.Code code, CallExpression call, Context? frame)
+    {
+        var entered = new Context(code.Node, call, frame, code.Frame);
+        return entered.Depth > Context.MostDepth ? null : entered;
+    }
+
+    /// <summary>What a function returns; which of its returns it was is a choice of that call.</summary>
+    private IEnumerable<Value> Returned(Node function, Context? frame, string? call = null)
+    {
+        if (function is not IFunction { Generator: false } code) return [Unknown(function)];
+        if (code.Body is not FunctionBody body) return Of(code.Body, frame);
+        if (!_returns.TryGetValue(function, out var returns)) _returns[function] = returns = ReturnsIn(body);
+        return returns.Count switch
+        {
+            0 => [Undefined],
+            1 => returns[0].Argument is { } only ? Of(only, frame) : [Undefined],
+            _ => returns.SelectMany((one, at) => Under(
+                one.Argument is { } argument ? Of(argument, frame) : [Undefined], _conditions.Around(one)
+                    .And(call ?? _conditions.Written(function), at))),
+        };
+    }
+
+    private static List<ReturnStatement> ReturnsIn(Node body)
+    {
+        var (found, open) = (new List<ReturnStatement>(), new Stack<Node>([body]));
+        while (open.TryPop(out var node))
+        {
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is ReturnStatement one) found.Add(one);
+                else if (child is Statement and not FunctionDeclaration or SwitchCase or CatchClause) open.Push(child);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The argument that reaches createModel, through call and apply too; null where there is none.</summary>
+    public static Node? First(CallExpression call)
+    {
+        if (Tree.Bare(call.Callee) is MemberExpression { Property: Identifier { Name: "call" or "apply" } way }
+            && call.Arguments.Count > 0)
+        {
+            if (way.Name == "call") return Tree.Argument(call, 1);
+            if (Tree.Argument(call, 1) is ArrayExpression
+                {
+                    Elements: [{ } first,
+                ..]
+                } and not ArrayExpression { Elements: [SpreadElement, ..] })
+            {
+                return first;
+            }
+
+            return Tree.Argument(call, 1);
+        }
+
+        return call.Arguments.Count > 0 ? call.Arguments[0] : null;
+    }
+
+    private IEnumerable<Value>? OfMethod(CallExpression call, MemberExpression callee, string method, Context? frame) =>
+        method switch
+        {
+            "call" or "apply" => Through(call, Of(callee.Object, frame), frame),
+            "bind" => Of(callee.Object, frame) is [Value.Platform or Value.Made or Value.Code, ..] bound ? bound : null,
+            "then" => Then(call, callee, frame),
+            "catch" or "finally" => Of(callee.Object, frame),
+            "freeze" or "seal" or "resolve" or "from" when IsGlobal(callee, "Object", "Promise", "Array")
+                && Tree.Argument(call, 0) is { } only => Of(only, frame),
+            "assign" when IsGlobal(callee, "Object") => call.Arguments.SelectMany(argument => Of(argument, frame))
+                .Where(value => value is not Value.Shape { Node.Properties.Count: 0 }),
+            "race" or "any" when IsGlobal(callee, "Promise") && Tree.Argument(call, 0) is { } list =>
+                Items(Of(list, frame), call).Select(Awaited),
+            "all" when IsGlobal(callee, "Promise") && Tree.Argument(call, 0) is { } list => Of(list, frame),
+            "keys" or "values" or "entries" when IsGlobal(callee, "Object") && Tree.Argument(call, 0) is { } shape =>
+                Of(shape, frame).Select(value => View(value, method, call)),
+            "next" => Step(Of(callee.Object, frame), call),
+            _ => OfConstants(call, callee, method, frame),
+        };
+
+    private IEnumerable<Value>? Through(CallExpression call, IReadOnlyList<Value> functions, Context? frame) =>
+        functions.Any(function => function is Value.Platform { Place: Api.CreateModel } or Value.Made)
+            ? functions.SelectMany(function => Result(function, call, frame))
+            : null;
+
+    private static bool IsGlobal(MemberExpression callee, params ReadOnlySpan<string> names) =>
+        callee.Object is Identifier owner && Tree.BindingOf(owner) is null && names.Contains(owner.Name);
+
+    private IEnumerable<Value> Then(CallExpression call, MemberExpression callee, Context? frame) =>
+        Tree.Argument(call, 0) is not { } next
+        ? Of(callee.Object, frame)
+        : Of(next, frame).SelectMany(function =>
+            function is Value.Code code ? Returned(code.Node, code.Frame).Select(Awaited) : [Unknown(call)]);
+
+    private IEnumerable<Value>? Step(IReadOnlyList<Value> iterators, CallExpression call) =>
+        iterators.Any(one => one is Value.Made { Role: Role.EventIterator or Role.TextIterator })
+        ? iterators.Select(one =>
+            one is Value.Made made ? made
+                with
+            { Role = made.Role == Role.EventIterator ? Role.EventStep : Role.TextStep } : (Value)Unknown(call))
+        : null;
+
+    private static ViewKind KindOf(string method) => method switch
+    {
+        "keys" => ViewKind.Keys,
+        "values" => ViewKind.Values,
+        _ => ViewKind.Entries,
+    };
+
+    private Value View(Value value, string method, CallExpression call) => value is Value.Shape shape
+        ? new Value.View(shape.Node, shape.Frame, KindOf(method))
+        : Unknown(call);
+}

@@ -1,0 +1,220 @@
+using Acornima.Ast;
+
+namespace CloudBaseAi.Checking.Values;
+
+/// <summary>Members of objects, of classes, of the platform and of what the AI's calls make.</summary>
+internal sealed partial class Evaluator
+{
+    /// <summary>Where the options of a page, a component or a Vue component keep what <c>this</c> has.</summary>
+    private static readonly HashSet<string> MethodTables =
+        ["methods", "lifetimes", "pageLifetimes", "computed", "watch", "observers", "actions", "getters", "mutations"];
+
+    /// <summary>Longer chains of members are told apart by their place alone.</summary>
+    private const int MostIdentity = 200;
+
+    private IEnumerable<Value> OfMember(MemberExpression member, Context? frame)
+    {
+        var objects = Of(member.Object, frame);
+        if (KeysOf(member.Property, member.Computed, frame) is not { } keys) return AnyMember(objects, member);
+        return keys.SelectMany(key => Under(Members(objects, key.Text, member), key.When));
+    }
+
+    /// <summary>The names that a key can be; null where they are not all known.</summary>
+    public IReadOnlyList<(string Text, Choices When)>? KeysOf(Node key, bool computed, Context? frame)
+    {
+        if (!computed) return Tree.NameOf(key) is { } name ? [(name, Choices.None)] : null;
+        if (key is MemberExpression
+            {
+                Property: Identifier
+                {
+                    Name: "asyncIterator"
+            or "iterator"
+                }, Object: Identifier { Name: "Symbol" }
+            } symbol)
+        {
+            return [("@@" + ((Identifier)symbol.Property).Name, Choices.None)];
+        }
+
+        var keys = Of(key, frame).Select(value => (Text: TextOf(value), value.When)).ToList();
+        return keys.Count == 0
+            || keys.Any(one => one.Text is null) ? null : [.. keys.Select(one => (one.Text!, one.When))];
+    }
+
+    private IEnumerable<Value> Members(IEnumerable<Value> objects, string name, Node reader) =>
+        objects.SelectMany(one => Under(Member(one, name, reader), one.When));
+
+    private IEnumerable<Value> Member(Value value, string name, Node reader) => value switch
+    {
+        Value.Platform platform => [new Value.Platform(ApiShape.Member(platform.Place, name))],
+        Value.Made made => ApiShape.Member(made.Role, name) is { } role
+            ? [made with { Role = role }]
+            : IsElement(made, name) ? [made with { Role = Role.AnswerChoice }] : [Unknown(reader)],
+        Value.Shape shape => OfShape(shape, name, reader),
+        Value.List list =>
+            name == "length" ? [Unknown(reader)] : int.TryParse(name, out var index) ? Element(list, index,
+                reader) : [Unknown(reader)],
+        Value.Exports exports => Export(exports.Module, name, reader),
+        Value.Instance instance => OfInstance(instance.Node, name, reader, isStatic: false),
+        Value.Class type => OfInstance(type.Node, name, reader, isStatic: true),
+        Value.Cell cell => OfCell(cell, name, reader),
+        Value.View { Kind: ViewKind.Props, Node: ObjectExpression table } =>
+            OfProps(new Value.Shape(table, null), name, reader) is { Count: > 0 } props ? props : [Unknown(reader)],
+        Value.Missing missing => [missing with { Name = missing.Name + "." + name }],
+        Value.Package package => [package with { Member = name }],
+        Value.Unknown { Identity.Length: < MostIdentity } unknown =>
+            [new Value.Unknown(Shown(unknown.Name, name), $"{unknown.Identity}.{name}")],
+        Value.Text or Value.Plain or Value.View or Value.Code or Value.Unknown => [Unknown(reader)],
+    };
+
+    private static string Shown(string before, string name) => before.Length > 60 ? before : before + "." + name;
+
+    private static bool IsElement(Value.Made made, string name) =>
+        made.Role == Role.AnswerChoices && int.TryParse(name, out _);
+
+    private IEnumerable<Value> OfShape(Value.Shape shape, string name, Node reader)
+    {
+        var own = OwnMember(shape, name, reader).Concat(_assigned.Of(shape.Node, name)).ToList();
+        if (own.Count > 0) return own;
+        if (PropsBeside(shape) is { } props && OfProps(props, name, reader) is { Count: > 0 } given) return given;
+
+        // In a destructuring a member that is not there leaves the place to its default.
+        return reader is Property && IsClosed(shape.Node) ? [Undefined] : OfOptions(shape, name, reader);
+    }
+
+    /// <summary>A component's properties are members of its data too.</summary>
+    private static Value.Shape? PropsBeside(Value.Shape data) => Tree.Parent(data.Node) is Property outer
+        && Tree.PlainKey(outer) == "data" && Tree.Parent(outer) is ObjectExpression options
+        ? PropsOf(options)
+        : null;
+
+    private static Value.Shape? PropsOf(ObjectExpression options) => options.Properties
+        .Where(property => Tree.PlainKey(property) == "properties").Select(property => (property as Property)?.Value)
+            .OfType<ObjectExpression>().Select(table => new Value.Shape(table, null)).FirstOrDefault();
+
+    /// <summary>True for an object whose members are all written in it.</summary>
+    private static bool IsClosed(ObjectExpression shape) =>
+        shape.Properties.All(property => Tree.PlainKey(property) is not null);
+
+    /// <summary>
+    /// The last property of that name counts, and spreads before and after it as far as they have it.
+    /// </summary>
+    private List<Value> OwnMember(Value.Shape shape, string name, Node reader)
+    {
+        var found = new List<Value>();
+        for (var i = shape.Node.Properties.Count - 1; i >= 0; i--)
+        {
+            switch (shape.Node.Properties[i])
+            {
+                case SpreadElement spread:
+                    foreach (var value in Of(spread.Argument, shape.Frame))
+                    {
+                        if (value is Value.Shape inner)
+                        {
+                            found.AddRange(Under(OwnMember(inner, name, reader), value.When));
+                        }
+                        else if (value is not (Value.Plain or Value.Text)) found.AddRange(Member(value, name, reader));
+                    }
+
+                    break;
+                case Property property when KeysOf(property.Key, property.Computed, shape.Frame) is { } keys:
+                    foreach (var key in keys.Where(key => key.Text == name))
+                    {
+                        found.AddRange(Under(OfProperty(property, shape.Frame), key.When));
+                    }
+
+                    if (keys.Count == 1 && keys[0].Text == name) return found;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<Value> OfProperty(Property property, Context? frame) =>
+        property.Kind == PropertyKind.Get ? Returned(property.Value, frame) : Of(property.Value, frame);
+
+    /// <summary>
+    /// What <c>this.name</c> is in a page, a component or a Vue component whose options are this object.
+    /// </summary>
+    private IEnumerable<Value> OfOptions(Value.Shape options, string name, Node reader)
+    {
+        foreach (var property in options.Node.Properties)
+        {
+            var values = (Tree.PlainKey(property), property) switch
+            {
+                ("methods" or "actions", Property { Value: ObjectExpression table }) =>
+                    OwnMember(new Value.Shape(table, options.Frame), name, reader),
+                ("computed" or "getters", Property { Value: ObjectExpression table }) =>
+                    [.. OwnMember(new Value.Shape(table, options.Frame), name, reader).SelectMany(Called)],
+                ("data" or "state" or "setup", Property { Value: IFunction function }) =>
+                    [.. Members(Returned((Node)function, options.Frame), name, reader)],
+                ("props" or "properties", Property { Value: ObjectExpression table }) =>
+                    OfProps(new Value.Shape(table, options.Frame), name, reader),
+                _ => [],
+            };
+            if (values.Any(value => value is not Value.Unknown) || values.Count > 0
+                && Tree.PlainKey(property) != "data")
+            {
+                return values;
+            }
+        }
+
+        return name is "data" or "properties" && PropsOf(options.Node) is { } props
+            ? [new Value.View(props.Node, null, ViewKind.Props)]
+            : [Unknown(reader)];
+    }
+
+    private IEnumerable<Value> Called(Value value) =>
+        value is Value.Code code ? Returned(code.Node, code.Frame) : [value];
+
+    /// <summary>A property has its default value, or what the parent gives; nothing where it is not declared.</summary>
+    private List<Value> OfProps(Value.Shape table, string name, Node reader)
+    {
+        var declared = OwnMember(table, name, reader);
+        if (declared.Count == 0) return [];
+        var defaults = declared.OfType<Value.Shape>()
+            .SelectMany(prop => OwnMember(prop, "value", reader).Concat(OwnMember(prop, "default", reader)));
+        return [.. defaults, Unknown(reader)];
+    }
+
+    /// <summary>
+    /// Any member, where the key is not known: each of them, told apart by the expression that reads it.
+    /// </summary>
+    private IEnumerable<Value> AnyMember(IEnumerable<Value> objects, Node reader)
+    {
+        foreach (var value in objects)
+        {
+            if (value is Value.Shape shape && shape.Node.Properties.Count > 0)
+            {
+                var at = 0;
+                foreach (var property in shape.Node.Properties)
+                {
+                    var values = property is Property plain ? OfProperty(plain, shape.Frame) : [Unknown(reader)];
+                    foreach (var one in Under(Under(values, _conditions.Written(reader), at++), value.When))
+                    {
+                        yield return one;
+                    }
+                }
+            }
+            else if (value is Value.List or Value.View)
+            {
+                foreach (var one in Under(Items([value], reader, _conditions.Written(reader)), value.When))
+                {
+                    yield return one;
+                }
+            }
+            else
+            {
+                yield return value switch
+                {
+                    Value.Made { Role: Role.AnswerChoices } made => made with { Role = Role.AnswerChoice },
+                    Value.Missing or Value.Package => value,
+                    Value.Platform => new Value.Platform(Api.Other),
+                    _ => Unknown(reader),
+                };
+            }
+        }
+    }
+}

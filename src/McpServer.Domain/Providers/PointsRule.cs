@@ -1,0 +1,37 @@
+using CloudBaseAi.Domain.Facts;
+using CloudBaseAi.Domain.Names;
+using Billing = CloudBaseAi.Domain.Facts.Reading<System.Collections.Generic.IReadOnlyList<CloudBaseAi.Domain.Facts.BillingItem>?>;
+
+namespace CloudBaseAi.Domain.Providers;
+
+/// <summary>
+/// Resource points (资源点套餐) pay when DescribeBillingInfo says of this environment EnvDeductionMode <c>credits</c> and Status
+/// <c>NORMAL</c>. Source: two projects that report such calls (2026-09 and 2026-10); other values are not published.
+/// </summary>
+internal static class PointsRule
+{
+    public static Finding Judge(EnvId env, Billing billing) => billing switch
+    {
+        Billing.Done { Value: { } items } => Judge(env, items),
+        Billing.Done => new Finding.Unclear([new Evidence.PointsUnreadable()]),
+        Billing.UnknownAction => new Finding.NotCovered([new Evidence.PointsActionUnknown()]),
+        Billing.Forbidden => new Finding.Unclear([new Evidence.PointsForbidden()]),
+        Billing.Failed => new Finding.Unclear([new Evidence.PointsNotRead()]),
+    };
+
+    /// <summary>One item that pays decides; items of other environments count for nothing.</summary>
+    private static Finding Judge(EnvId env, IReadOnlyList<BillingItem> items)
+    {
+        var own = items.Where(item => item.EnvId == env.Text).Select(JudgeOne).ToList();
+        if (own.Count == 0) return new Finding.NotCovered([items.Count > 0 ? new Evidence.PointsOfOthers(env) : new Evidence.NoPoints()]);
+        return own.MinBy(one => one.Rank)!;
+    }
+
+    private static Finding JudgeOne(BillingItem item) => item.DeductionMode switch
+    {
+        "credits" when item.Status == "NORMAL" => new Finding.Covered(CoveredBy.ResourcePoints, [new Evidence.PointsUsable(item.ExpireTime)]),
+        "credits" => new Finding.Unclear([new Evidence.PointsStatusUnknown(item.Status)]),
+        "normal" or "" or null => new Finding.NotCovered([new Evidence.NoPoints()]),
+        var mode => new Finding.Unclear([new Evidence.PointsModeUnknown(mode)]),
+    };
+}

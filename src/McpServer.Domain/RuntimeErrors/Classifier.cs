@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CloudBaseAi.Domain.RuntimeErrors;
+
+/// <summary>
+/// Classifies errors as people paste them: plain text, JSON, or a stack, in English or Chinese. Generated code does the
+/// same on phones.
+/// </summary>
+public static partial class Classifier
+{
+    /// <summary>Names before <c>:fail</c> that belong to AI calls; every other is another API of wx.</summary>
+    private static readonly string[] OwnNames = ["request", "ai", "cloud.init", "streamtext", "generatetext", "createmodel"];
+
+    /// <summary>The error's class and code; null when it is none of this API's.</summary>
+    public static RuntimeError? Explain(string text)
+    {
+        var error = OfCall(text);
+        var lower = Bracketed(text);
+        var isNamed = error.Row.Codes.Contains(error.Code);
+        if (isNamed) return error;
+        if (ApiName().Matches(lower).Select(match => match.Groups[1].Value).Any(IsForeign)) return null;
+        return error.Row == ErrorTable.Unknown && !Mention().IsMatch(lower) ? null : error;
+    }
+
+    /// <summary>The class and code of an error that is known to come from an AI call.</summary>
+    public static RuntimeError OfCall(string text)
+    {
+        var readable = Escape().Replace(text, Unescaped);
+        var words = Separators().Split(readable);
+        foreach (var row in ErrorTable.Rows)
+        {
+            if (row.Codes.FirstOrDefault(words.Contains) is { } code) return new RuntimeError(row, code);
+        }
+
+        var lower = Bracketed(readable);
+        return new RuntimeError(ErrorTable.Rows.FirstOrDefault(row => row.Matches(lower)) ?? ErrorTable.Unknown, NamedCode(readable));
+    }
+
+    /// <summary>A code that the table does not hold. 0, 200 and -1 stand for success or for nothing.</summary>
+    private static string? NamedCode(string text) =>
+        CodeMember().Matches(text).Select(match => match.Groups[1].Value).FirstOrDefault(code => code is not ("0" or "200" or "-1"))
+        ?? (CodeWord().Match(text) is { Success: true } word ? word.Value : null);
+
+    private static string Unescaped(Match escape) =>
+        ((char)int.Parse(escape.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+
+    private static bool IsForeign(string api) =>
+        !OwnNames.Contains(api) && !api.StartsWith("cloud.extend", StringComparison.Ordinal);
+
+    private static string Bracketed(string text) => $"\n{text.ToLowerInvariant()}\n";
+
+    [GeneratedRegex("[^A-Za-z0-9_]+")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex("\\\\+u([0-9A-Fa-f]{4})")]
+    private static partial Regex Escape();
+
+    [GeneratedRegex("\"(?:code|errCode)\\\\*\"[ ]*:[ ]*\\\\*\"?(-?[A-Za-z0-9_]+)")]
+    private static partial Regex CodeMember();
+
+    [GeneratedRegex("(?:AI|EXCEED)_[A-Z_]{3,}")]
+    private static partial Regex CodeWord();
+
+    [GeneratedRegex("([a-z.]+):[ ]?fail")]
+    private static partial Regex ApiName();
+
+    [GeneratedRegex("createmodel|streamtext|generatetext|textstream|eventstream|cloud\\.extend|extend\\.ai|requestid|ai_model")]
+    private static partial Regex Mention();
+}

@@ -1,5 +1,0 @@
-App({
-  onLaunch() {
-    if (wx.cloud) wx.cloud.init({ env: __ENV__ });
-  },
-});

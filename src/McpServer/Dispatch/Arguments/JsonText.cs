@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace CloudBaseAi.Dispatch.Arguments;
+
+/// <summary>Reading what a caller sent.</summary>
+internal static class JsonText
+{
+    /// <summary>The text, unless the value is no string or holds a lone surrogate, or U+FFFD, which is what is left of one.</summary>
+    public static bool TryText(this JsonElement value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (value.ValueKind != JsonValueKind.String) return false;
+        try
+        {
+            text = value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return text is not null && !text.Contains('\uFFFD');
+    }
+
+    /// <summary>A value that a parameter accepted, as part of a call.</summary>
+    public static JsonNode? ToNode(this JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => JsonArray.Create(value),
+        JsonValueKind.Object => JsonObject.Create(value),
+        _ => JsonValue.Create(value),
+    };
+
+    /// <summary>The value that a text is the JSON of; null when it is not the JSON of one value.</summary>
+    public static JsonElement? TryParse(string text)
+    {
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
