@@ -32,7 +32,7 @@ async function walk(tool, args) {
   for (let calls = 0; calls < 12; calls++) {
     const reply = await call(tool, args);
     if (tool === "generateSnippet" && reply.status === "ok") return reply;
-    const next = reply.next ?? reply.decision.options.find((option) => option.url === null).next;
+    const next = reply.next ?? reply.decision.options.find((option) => !option.url).next;
     ({ tool, arguments: args } = next);
   }
   throw new Error("no code after twelve calls");
