@@ -19,6 +19,9 @@ internal static class RequestForm
     /// <summary>Deprecated by 2026-07-28, and still a method of the revisions before it.</summary>
     private const string SetLevel = "logging/setLevel";
 
+    /// <summary>Where a request names its revision, since 2026-07-28: that revision has no initialize.</summary>
+    private const string Revision = "io.modelcontextprotocol/protocolVersion";
+
     private static readonly string[] Levels = ["debug", "info", "notice", "warning", "error", "critical", "alert", "emergency"];
 
     /// <summary>The problem; null when the request can be handed on.</summary>
@@ -30,6 +33,11 @@ internal static class RequestForm
         }
 
         var parameters = request.Params as JsonObject;
+        if (request.Method == RequestMethods.Initialize && SaysItsVersion(parameters))
+        {
+            return (McpErrorCode.MethodNotFound, "initialize is not a method of a revision that stands in _meta. Call server/discover.");
+        }
+
         return (Meta(parameters?["_meta"]) ?? OfMethod(request.Method, parameters)) is { } why ? (McpErrorCode.InvalidParams, why) : null;
     }
 
@@ -94,7 +102,7 @@ internal static class RequestForm
     private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>Since 2026-07-28 each request does, and what was removed there is not available, whatever its parameters are.</summary>
-    private static bool SaysItsVersion(JsonObject? parameters) => (parameters?["_meta"] as JsonObject)?["io.modelcontextprotocol/protocolVersion"] is not null;
+    private static bool SaysItsVersion(JsonObject? parameters) => (parameters?["_meta"] as JsonObject)?[Revision] is not null;
 
     private static void Shorten(JsonObject? client)
     {
