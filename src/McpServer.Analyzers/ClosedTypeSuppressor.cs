@@ -39,7 +39,8 @@ public sealed class ClosedTypeSuppressor : DiagnosticSuppressor
 
     private static bool IsExhaustive(SwitchExpressionSyntax expression, INamedTypeSymbol type, SemanticModel model)
     {
-        var handled = expression.Arms.Where(arm => arm.WhenClause is null).SelectMany(arm => Types(arm.Pattern, model)).ToList();
+        var handled = expression.Arms.Where(arm => arm.WhenClause is null)
+            .SelectMany(arm => Types(arm.Pattern, model)).ToList();
         var cases = Cases(type).ToList();
         return cases.Count > 0 && cases.All(one => handled.Contains(one, SymbolEqualityComparer.Default));
     }
@@ -50,17 +51,20 @@ public sealed class ClosedTypeSuppressor : DiagnosticSuppressor
         // The copy constructor of a record is protected, and only a derived type can call it.
         var open = type.Constructors.Any(one => one.DeclaredAccessibility != Accessibility.Private && !IsCopy(one, type));
         if (!type.IsAbstract || open) return [];
-        var derived = type.GetTypeMembers().Where(one => SymbolEqualityComparer.Default.Equals(one.BaseType, type)).ToList();
+        var derived = type.GetTypeMembers()
+            .Where(one => SymbolEqualityComparer.Default.Equals(one.BaseType, type)).ToList();
         return derived.All(one => one.IsSealed) ? derived : [];
     }
 
     private static bool IsCopy(IMethodSymbol constructor, INamedTypeSymbol type) =>
-        type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+        type.IsRecord && constructor.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 
     /// <summary>The types that a pattern accepts whatever they hold.</summary>
     private static IEnumerable<ITypeSymbol> Types(PatternSyntax pattern, SemanticModel model) => pattern switch
     {
-        BinaryPatternSyntax either when either.OperatorToken.ValueText == "or" => Types(either.Left, model).Concat(Types(either.Right, model)),
+        BinaryPatternSyntax either when either.OperatorToken.ValueText == "or" =>
+            Types(either.Left, model).Concat(Types(either.Right, model)),
         ParenthesizedPatternSyntax inner => Types(inner.Pattern, model),
         DeclarationPatternSyntax declared => Of(declared.Type, model),
         TypePatternSyntax named => Of(named.Type, model),

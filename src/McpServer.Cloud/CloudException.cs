@@ -75,10 +75,12 @@ internal sealed class CloudException(
     public bool IsTransient { get; init; }
 
     /// <summary>True when this cloud does not know the action.</summary>
-    public bool IsUnknownAction => CloudErrors.IsWithin(CloudCode, "InvalidAction") || CloudErrors.IsWithin(CloudCode, "InvalidParameter.Action");
+    public bool IsUnknownAction =>
+        CloudErrors.IsWithin(CloudCode, "InvalidAction") || CloudErrors.IsWithin(CloudCode, "InvalidParameter.Action");
 
     /// <summary>True when the account may not call the action.</summary>
-    public bool IsForbidden => CloudErrors.IsWithin(CloudCode, "AuthFailure.UnauthorizedOperation") || CloudErrors.IsWithin(CloudCode, "UnauthorizedOperation");
+    public bool IsForbidden => CloudErrors.IsWithin(CloudCode, "AuthFailure.UnauthorizedOperation")
+        || CloudErrors.IsWithin(CloudCode, "UnauthorizedOperation");
 
     /// <summary>What is known of a write that came before, in a sentence; null when none did.</summary>
     public string? Earlier { get; private init; }

@@ -8,13 +8,15 @@ using TencentCloud.Common;
 namespace CloudBaseAi.TencentSdk;
 
 /// <summary>One request, signed by the vendor's SDK; limits, retries and the reading of replies are this server's own.</summary>
-internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, ReplyBody replies) : IAttempt
+internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler,
+    TimeProvider time, ReplyBody replies) : IAttempt
 {
     private readonly HttpMessageInvoker _network = new(handler);
 
     /// <summary>The signer of a transport.</summary>
     /// <exception cref="CloudException">Configuration: the SDK would sign for another service.</exception>
-    public static IAttempt Create(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler, TimeProvider time, ReplyBody replies)
+    public static IAttempt Create(CloudSettings settings, ICredentialSource source, HttpMessageHandler handler,
+        TimeProvider time, ReplyBody replies)
     {
         // The SDK takes the name of the service in the signature from the host.
         if (settings.Endpoint.Host.Split('.')[0] == SignedRequest.Service || settings.Endpoint.IsLoopback)

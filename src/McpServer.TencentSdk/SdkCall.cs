@@ -19,7 +19,8 @@ internal sealed class SdkCall(
     public JsonElement Reply { get; private set; }
 
     /// <inheritdoc/>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request,
+        CancellationToken cancellationToken)
     {
         if (settings.Region is null) request.Headers.Remove("X-TC-Region");
         Reply = await exchange(cancel => network.SendAsync(request, cancel)).ConfigureAwait(false);

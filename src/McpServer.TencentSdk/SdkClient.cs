@@ -22,7 +22,8 @@ internal sealed class SdkClient : TcbClient
         HttpClient = http;
 
     /// <summary>Signs and sends.</summary>
-    public Task Send(string action, ReadOnlyMemory<byte> body) => InternalRequest(new Verbatim(Encoding.UTF8.GetString(body.Span)), action);
+    public Task Send(string action, ReadOnlyMemory<byte> body) =>
+        InternalRequest(new Verbatim(Encoding.UTF8.GetString(body.Span)), action);
 
     private static ClientProfile ProfileOf(CloudSettings settings) => new()
     {

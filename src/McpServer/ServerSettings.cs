@@ -29,7 +29,8 @@ internal sealed record ServerSettings(Func<string, string?> Variable)
     public Language Language => Language.Find(Text("CLOUDBASE_AI_LANG")) ?? Language.English;
 
     /// <summary>CLOUDBASE_AI_GROUPS: what is legal beyond the three shapes.</summary>
-    public ProviderSet Providers { get; } = List(Variable, "CLOUDBASE_AI_GROUPS") is { Count: > 0 } groups ? new(groups) : ProviderSet.Standard;
+    public ProviderSet Providers { get; } = List(Variable, "CLOUDBASE_AI_GROUPS") is { Count: > 0 } groups
+        ? new(groups) : ProviderSet.Standard;
 
     /// <summary>CLOUDBASE_AI_VERSION_SWITCH_OK and CLOUDBASE_AI_ENROLLED_ENVS.</summary>
     public Assurances Assurances { get; } = new(List(Variable, "CLOUDBASE_AI_VERSION_SWITCH_OK"), List(Variable, "CLOUDBASE_AI_ENROLLED_ENVS"));
@@ -58,5 +59,6 @@ internal sealed record ServerSettings(Func<string, string?> Variable)
 
     private static HashSet<string> List(Func<string, string?> variable, string name) => new(
         (Placeholder.ValueOrNull(variable(name)) ?? "")
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            StringComparer.Ordinal);
 }

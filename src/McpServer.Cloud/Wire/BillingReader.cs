@@ -25,7 +25,8 @@ internal static class BillingReader
     public static IReadOnlyList<ResourcePackage>? Packages(string action, JsonElement response) =>
         Entries(action, response, "envPostpayPackageInfoList", package => new ResourcePackage(
             Text(package, "postpayPackageId"),
-            Find(package, "status") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var status) ? status : null,
+            Find(package, "status") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var status)
+                ? status : null,
             Find(package, "versionSwitchStatus")?.GetRawText()));
 
     /// <summary>EnvBillingInfoList. A mode or status that is not text is kept as its JSON, which no rule takes for a yes or a no.</summary>
@@ -34,7 +35,8 @@ internal static class BillingReader
             Text(item, "EnvId"), Raw(item, "Status"), Raw(item, "EnvDeductionMode"), Text(item, "ExpireTime")));
 
     private static List<T>? Entries<T>(string action, JsonElement response, string name, Func<JsonElement, T> read) =>
-        Fields.Of(action, response).Find(name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(read)] : null;
+        Fields.Of(action, response).Find(name) is { ValueKind: JsonValueKind.Array } list
+            ? [.. list.EnumerateArray().Select(read)] : null;
 
     private static string? Text(JsonElement entry, string name) =>
         Find(entry, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -44,7 +44,8 @@ internal static class Body
     });
 
     /// <summary>UpdateAIModel. BaseUrl and Secret must stay away: together they turn a built-in group into a custom one.</summary>
-    public static ReadOnlyMemory<byte> UpdateAIModel(EnvId env, GroupName group, IReadOnlyList<ModelEntry> models) => Object(json =>
+    public static ReadOnlyMemory<byte> UpdateAIModel(EnvId env, GroupName group,
+        IReadOnlyList<ModelEntry> models) => Object(json =>
     {
         json.WriteString("EnvId", env.Text);
         json.WriteString("GroupName", group.Text);

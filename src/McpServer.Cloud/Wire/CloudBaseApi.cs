@@ -43,7 +43,8 @@ internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase
         catch (CloudException failure) when (failure.CloudMessage?.Contains(group.Key.Reveal(), StringComparison.Ordinal) == true)
         {
             throw new CloudException(
-                failure.Kind, failure.Action, failure.Detail, failure.CloudCode, failure.RequestId, Redaction.Hide(failure.CloudMessage, group.Key.Reveal()));
+                failure.Kind, failure.Action, failure.Detail, failure.CloudCode, failure.RequestId,
+                Redaction.Hide(failure.CloudMessage, group.Key.Reveal()));
         }
     }
 
@@ -61,15 +62,19 @@ internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase
         await _unlisted.Call(nameof(DescribeActivityInfo), Body.DescribeActivityInfo, cancel).ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ResourcePackage>?> DescribeEnvPostpayPackage(EnvId env, CancellationToken cancel) => BillingReader.Packages(
+    public async Task<IReadOnlyList<ResourcePackage>?> DescribeEnvPostpayPackage(EnvId env,
+        CancellationToken cancel) => BillingReader.Packages(
         nameof(DescribeEnvPostpayPackage),
-        await _unlisted.Call(nameof(DescribeEnvPostpayPackage), casing => Body.OfEnvironment(env, casing), cancel).ConfigureAwait(false));
+        await _unlisted.Call(nameof(DescribeEnvPostpayPackage), casing => Body.OfEnvironment(env, casing), cancel)
+            .ConfigureAwait(false));
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<BillingItem>?> DescribeBillingInfo(EnvId env, CancellationToken cancel) => BillingReader.Items(
+    public async Task<IReadOnlyList<BillingItem>?> DescribeBillingInfo(EnvId env,
+        CancellationToken cancel) => BillingReader.Items(
         nameof(DescribeBillingInfo), await Read(nameof(DescribeBillingInfo), env, cancel).ConfigureAwait(false));
 
-    private Task<JsonElement> Read(string action, EnvId env, CancellationToken cancel) => transport.Call(action, Body.OfEnvironment(env), cancel);
+    private Task<JsonElement> Read(string action, EnvId env, CancellationToken cancel) =>
+        transport.Call(action, Body.OfEnvironment(env), cancel);
 
     private static EnvironmentPage Only(IEnumerable<CloudEnvironment> found)
     {

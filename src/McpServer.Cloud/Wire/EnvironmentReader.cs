@@ -29,7 +29,8 @@ internal static class EnvironmentReader
     /// <summary>A hint that was seen once and decides nothing: whatever shape Meta has, it fails no reply.</summary>
     private static bool HintsAtPlan(Fields env) =>
         env.Find("Meta") is { ValueKind: JsonValueKind.Array } meta && meta.EnumerateArray().Any(entry =>
-            entry.ValueKind == JsonValueKind.Object && Is(entry, "Key", "ai_la_inspire_plan") && Is(entry, "Value", "enable"));
+            entry.ValueKind == JsonValueKind.Object && Is(entry, "Key", "ai_la_inspire_plan")
+                && Is(entry, "Value", "enable"));
 
     private static bool Is(JsonElement entry, string name, string value) =>
         Fields.Of("", entry).Find(name) is { ValueKind: JsonValueKind.String } text && text.ValueEquals(value);

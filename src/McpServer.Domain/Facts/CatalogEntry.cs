@@ -6,7 +6,8 @@ namespace CloudBaseAi.Domain.Facts;
 /// <param name="MaxInput">Tokens of input.</param>
 /// <param name="MaxOutput">Tokens of output.</param>
 /// <param name="Prices">One for a uniform price, several for tiers; empty when the cloud gave none.</param>
-public sealed record CatalogEntry(string Model, string? ContextLength, string? MaxInput, string? MaxOutput, IReadOnlyList<Price> Prices)
+public sealed record CatalogEntry(string Model, string? ContextLength, string? MaxInput, string? MaxOutput,
+    IReadOnlyList<Price> Prices)
 {
     /// <summary>What a thousand tokens of input and as many of output cost in the dearest tier, in yuan; null when a price or its unit is unknown.</summary>
     public decimal? PerThousand => Prices.Count > 0 && Prices.All(price => price.PerThousand is not null)

@@ -12,7 +12,8 @@ namespace CloudBaseAi.Domain.Facts;
 /// <param name="IsDefault">True for the account's default environment.</param>
 /// <param name="HintsAtPlan">True when Meta says <c>ai_la_inspire_plan=enable</c>: a hint to report, never a verdict.</param>
 public sealed record CloudEnvironment(
-    EnvId Id, string Alias, string Status, string Region, string PackageId, string PackageName, bool IsDefault, bool HintsAtPlan)
+    EnvId Id, string Alias, string Status, string Region, string PackageId, string PackageName, bool IsDefault,
+    bool HintsAtPlan)
 {
     /// <summary>
     /// True for the plans on which the cloud often refuses to enable a model (FailedOperation.PackageUnsupported). It is no

@@ -27,7 +27,8 @@ public abstract record EligibilityFact
     /// <summary>Token Credits: the packs of the environment and its billing item.</summary>
     /// <param name="Packs">DescribeEnvPostpayPackage; the value is null when the reply had no readable list.</param>
     /// <param name="Billing">DescribeBillingInfo; the value is null when the reply had no readable list.</param>
-    public sealed record TokenCredits(Reading<IReadOnlyList<ResourcePackage>?> Packs, Reading<IReadOnlyList<BillingItem>?> Billing) : EligibilityFact
+    public sealed record TokenCredits(Reading<IReadOnlyList<ResourcePackage>?> Packs,
+        Reading<IReadOnlyList<BillingItem>?> Billing) : EligibilityFact
     {
         /// <inheritdoc/>
         public override BillingPath Path => BillingPath.TokenCredits;

@@ -25,5 +25,6 @@ public sealed record ModelGroup(string Name, string Type, int? Status, IReadOnly
     /// The full replacement list that adds one model: UpdateAIModel replaces Models[] whole, so every entry that was there
     /// is sent back as it was read.
     /// </summary>
-    public IReadOnlyList<ModelEntry> With(ModelId model) => Holds(model) ? Entries : [.. Entries, ModelEntry.New(model)];
+    public IReadOnlyList<ModelEntry> With(ModelId model) =>
+        Holds(model) ? Entries : [.. Entries, ModelEntry.New(model)];
 }

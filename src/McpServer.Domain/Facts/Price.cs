@@ -20,10 +20,12 @@ public sealed record Price(string? Type, string? Name, string? Input, string? Ou
     };
 
     /// <summary>Input and output together for a thousand tokens each, in yuan; null when one is no number or the unit is not known.</summary>
-    public decimal? PerThousand => Number(Input) is { } input && Number(Output) is { } output && TokensPerUnit is { } tokens
+    public decimal? PerThousand =>
+        Number(Input) is { } input && Number(Output) is { } output && TokensPerUnit is { } tokens
         ? (input + output) * 1_000 / tokens
         : null;
 
     private static decimal? Number(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 }

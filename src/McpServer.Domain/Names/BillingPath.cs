@@ -31,5 +31,6 @@ public static class BillingPaths
     }
 
     /// <summary>The path with this text; null for any other text (<c>auto</c> among them).</summary>
-    public static BillingPath? Find(string? text) => All.Where(path => path.Text == text).Cast<BillingPath?>().FirstOrDefault();
+    public static BillingPath? Find(string? text) =>
+        All.Where(path => path.Text == text).Cast<BillingPath?>().FirstOrDefault();
 }

@@ -20,7 +20,8 @@ public sealed record KeyVariable
     public static bool TryParse(string? text, [NotNullWhen(true)] out KeyVariable? variable)
     {
         variable = text is { Length: > 0 and <= NameRule.MaxLength } && text.Length > Prefix.Length
-            && text.StartsWith(Prefix, StringComparison.Ordinal) && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            && text.StartsWith(Prefix, StringComparison.Ordinal)
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? new KeyVariable(text)
             : null;
         return variable is not null;

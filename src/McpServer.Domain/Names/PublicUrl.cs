@@ -17,7 +17,8 @@ public sealed record PublicUrl
 
     private static readonly string[] InternalEndings =
     [
-        "localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "arpa", "test", "example",
+        "localhost", "local", "localdomain", "internal", "intranet", "private", "corp", "home", "lan", "arpa",
+        "test", "example",
         "invalid", "onion", "alt", "svc", "consul", "docker", "kubernetes", "cluster", "metadata.tencentyun.com",
     ];
 
@@ -61,7 +62,8 @@ public sealed record PublicUrl
     /// <summary>What is wrong with the address; null when nothing is.</summary>
     public static Problem? Check(string text)
     {
-        if (text.Length > MaxLength || text.Any(c => c <= ' ' || c == '\\' || char.IsControl(c))) return Problem.NotAbsolute;
+        if (text.Length > MaxLength || text.Any(c => c <= ' ' || c == '\\' || char.IsControl(c)))
+            return Problem.NotAbsolute;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url)) return Problem.NotAbsolute;
         if (!text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return Problem.NotHttps;
         if (url.UserInfo.Length > 0 || Authority(text).Contains('@')) return Problem.UserInfo;
@@ -75,7 +77,8 @@ public sealed record PublicUrl
     public override string ToString() => Text;
 
     private static Problem? OfIPv6(string host) =>
-        IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out var address) && !host.Contains('%') && SpecialAddresses.IsPublic(address)
+        IPAddress.TryParse(host.AsSpan(1, host.Length - 2), out var address) && !host.Contains('%')
+            && SpecialAddresses.IsPublic(address)
             ? null
             : Problem.SpecialAddress;
 
@@ -86,12 +89,14 @@ public sealed record PublicUrl
         if (IsNumber(labels[^1])) return OfIPv4(string.Join('.', labels));
         if (labels.Length == 1) return Problem.NotPublic;
         var name = "." + string.Join('.', labels);
-        return Array.Exists(InternalEndings, ending => name.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase)) ? Problem.NotPublic : null;
+        return Array.Exists(InternalEndings, ending => name.EndsWith("." + ending, StringComparison.OrdinalIgnoreCase))
+            ? Problem.NotPublic : null;
     }
 
     /// <summary>Only the usual spelling, four decimal numbers, is read.</summary>
     private static Problem? OfIPv4(string host) =>
-        IPAddress.TryParse(host, out var address) && address.ToString() == host && SpecialAddresses.IsPublic(address) ? null : Problem.SpecialAddress;
+        IPAddress.TryParse(host, out var address) && address.ToString() == host && SpecialAddresses.IsPublic(address)
+            ? null : Problem.SpecialAddress;
 
     private static bool IsNumber(string label) => label.All(char.IsAsciiDigit)
         || (label.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && label.Skip(2).All(char.IsAsciiHexDigit));

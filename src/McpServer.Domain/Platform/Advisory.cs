@@ -10,10 +10,12 @@ namespace CloudBaseAi.Domain.Platform;
 /// <param name="Chinese">The same sentence.</param>
 /// <param name="Source">Where it is published.</param>
 /// <param name="Read">The day it was read there, for example <c>2026-11-22</c>.</param>
-public sealed record Advisory(string Provider, string? Floor, string English, string Chinese, string Source, string Read)
+public sealed record Advisory(string Provider, string? Floor, string English, string Chinese,
+    string Source, string Read)
 {
     /// <summary>The sentence with its source and date.</summary>
-    public string In(Language language) => language.Pick($"{English} ({Source}, read {Read})", $"{Chinese}（{Source}，查阅于 {Read}）");
+    public string In(Language language) =>
+        language.Pick($"{English} ({Source}, read {Read})", $"{Chinese}（{Source}，查阅于 {Read}）");
 
     internal static Advisory From(JsonElement entry) => new(
         entry.GetProperty("group").GetString()!,

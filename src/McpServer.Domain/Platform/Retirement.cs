@@ -9,7 +9,8 @@ namespace CloudBaseAi.Domain.Platform;
 /// <param name="Successors">The models that the vendor names in its place, the best first; none when it names none.</param>
 /// <param name="Source">Where it is published.</param>
 /// <param name="Read">The day it was read there.</param>
-public sealed record Retirement(ModelId Model, DateOnly Date, IReadOnlyList<string> Successors, string Source, string Read)
+public sealed record Retirement(ModelId Model, DateOnly Date, IReadOnlyList<string> Successors,
+    string Source, string Read)
 {
     /// <summary>True from the day of retirement on.</summary>
     public bool IsPast(DateOnly today) => today >= Date;
@@ -23,5 +24,6 @@ public sealed record Retirement(ModelId Model, DateOnly Date, IReadOnlyList<stri
         .FirstOrDefault(id => id != Model);
 
     private static bool IsDatedFormOf(string dated, string plain) => dated.Length > plain.Length + 1
-        && dated.StartsWith(plain + "-", StringComparison.Ordinal) && dated.AsSpan(plain.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        && dated.StartsWith(plain + "-", StringComparison.Ordinal) && dated.AsSpan(plain.Length + 1)
+            .IndexOfAnyExceptInRange('0', '9') < 0;
 }

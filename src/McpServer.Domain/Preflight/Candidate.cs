@@ -11,7 +11,8 @@ namespace CloudBaseAi.Domain.Preflight;
 /// <param name="Entry">The catalogue's entry, with prices and context length; null when there is none.</param>
 /// <param name="Retired">The retirement of the model, if its date has passed.</param>
 /// <param name="Successor">The successor of a retired model that the catalogue holds; null when it holds none.</param>
-public sealed record Candidate(CallTarget Target, bool IsEnabled, bool IsOpen, CatalogEntry? Entry, Retirement? Retired, ModelId? Successor)
+public sealed record Candidate(CallTarget Target, bool IsEnabled, bool IsOpen, CatalogEntry? Entry, Retirement? Retired,
+    ModelId? Successor)
 {
     /// <summary>True when code for it can be written now.</summary>
     public bool IsCallable => IsEnabled && IsOpen;

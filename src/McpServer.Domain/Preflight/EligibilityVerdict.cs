@@ -6,7 +6,8 @@ namespace CloudBaseAi.Domain.Preflight;
 /// <summary>The answer to "does this path pay for calls of this environment?". Closed.</summary>
 public abstract class EligibilityVerdict
 {
-    private EligibilityVerdict(BillingPath path, IReadOnlyList<Evidence> evidence) => (Path, Evidence) = (path, evidence);
+    private EligibilityVerdict(BillingPath path, IReadOnlyList<Evidence> evidence) =>
+        (Path, Evidence) = (path, evidence);
 
     /// <summary>The path that was judged.</summary>
     public BillingPath Path { get; }
@@ -17,7 +18,8 @@ public abstract class EligibilityVerdict
     /// <summary>The path pays, or (custom) need not.</summary>
     public sealed class Eligible : EligibilityVerdict
     {
-        internal Eligible(EligibilityProof proof, IReadOnlyList<Evidence> evidence) : base(proof.Path, evidence) => Proof = proof;
+        internal Eligible(EligibilityProof proof, IReadOnlyList<Evidence> evidence) : base(proof.Path, evidence) =>
+            Proof = proof;
 
         /// <summary>What later steps need.</summary>
         public EligibilityProof Proof { get; }

@@ -21,7 +21,8 @@ public sealed record Intent(IReadOnlyList<BillingPath> Paths, ModelId? Model)
     public static Intent? Of(ProviderSet providers, ModelId? model, BillingPath? asked, Catalog? catalog)
     {
         if (asked is { } path) return new([path], model ?? providers.MainGroupOf(path)?.Provider.DefaultModel);
-        if (model is null) return new([BillingPath.GrowthPlan], providers.MainGroupOf(BillingPath.GrowthPlan)?.Provider.DefaultModel);
+        if (model is null)
+            return new([BillingPath.GrowthPlan], providers.MainGroupOf(BillingPath.GrowthPlan)?.Provider.DefaultModel);
         var home = providers.HomeOf(model).Path;
         if (!NeedsCatalog(providers, model, asked)) return new([home], model);
         if (catalog?.Find(model) is null) return null;

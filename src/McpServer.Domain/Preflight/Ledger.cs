@@ -66,7 +66,8 @@ public sealed class Ledger(TimeProvider time)
         _facts.TryGetValue((env, kind), out var entry) && IsFresh(entry) ? (T)entry.Fact : null;
 
     /// <summary>A clock set back makes facts stale rather than immortal.</summary>
-    private bool IsFresh(Entry entry) => time.GetUtcNow() - entry.ReadAt is var age && age >= TimeSpan.Zero && age < Life;
+    private bool IsFresh(Entry entry) =>
+        time.GetUtcNow() - entry.ReadAt is var age && age >= TimeSpan.Zero && age < Life;
 
     private readonly record struct Entry(object Fact, DateTimeOffset ReadAt);
 }

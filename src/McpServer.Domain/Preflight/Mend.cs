@@ -24,7 +24,8 @@ public abstract record Mend
 
     internal static Mend OfMissing(CallTarget target, Groups groups, ProviderSet providers) => target.Group.Provider switch
     {
-        Provider.Custom => new Onboard([.. groups.All.OrderByDescending(group => group.IsOn && group.Holds(target.Model))
+        Provider.Custom =>
+            new Onboard([.. groups.All.OrderByDescending(group => group.IsOn && group.Holds(target.Model))
             .Select(providers.NameOf).OfType<GroupName>().Where(name => name.Provider is Provider.Custom)]),
         Provider.HunyuanExp or Provider.CloudBase or Provider.OperatorGroup => new InConsole(),
     };
@@ -33,6 +34,7 @@ public abstract record Mend
     {
         if (target.Group.Provider.Adds(target.Model)) return new EnableHere();
         var home = providers.HomeOf(target.Model);
-        return target.Group.Provider is Provider.OperatorGroup || home == target.Group ? new InConsole() : new BelongsTo(home);
+        return target.Group.Provider is Provider.OperatorGroup || home == target.Group
+            ? new InConsole() : new BelongsTo(home);
     }
 }

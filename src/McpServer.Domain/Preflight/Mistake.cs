@@ -43,7 +43,8 @@ public static class Mistakes
 {
     private static readonly string[] Vendors =
     [
-        "deepseek", "hunyuan", "glm", "zhipu", "kimi", "moonshot", "minimax", "qwen", "openai", "gpt", "claude", "anthropic",
+        "deepseek", "hunyuan", "glm", "zhipu", "kimi", "moonshot", "minimax", "qwen", "openai", "gpt",
+        "claude", "anthropic",
         "gemini", "google", "tencent", "doubao", "baidu", "ernie", "mimo", "hy3", "llama", "mistral", "siliconflow",
     ];
 
@@ -52,7 +53,8 @@ public static class Mistakes
     private static readonly string[] Elsewhere = ["hunyuan-open", "hunyuan-beta", "dashscope", "tokenhub", "tokenhub-exp"];
 
     private static readonly string[] Placeholders =
-        ["provider", "model", "modelname", "default", "custom", "custom-", "groupname", "name", "auto", "null", "undefined", "string"];
+        ["provider", "model", "modelname", "default", "custom", "custom-", "groupname", "name", "auto", "null",
+            "undefined", "string"];
 
     /// <summary>The mistake.</summary>
     /// <param name="text">What stood in place of a legal group name.</param>
@@ -63,13 +65,16 @@ public static class Mistakes
     {
         var plain = Plain(text);
         if (text.Length == 0) return new Mistake.Empty();
-        if (groups?.Find(text) is { IsBuiltIn: true } || (BuiltIn.Contains(text) && !Vendors.Contains(text))) return new Mistake.BuiltInGroup();
+        if (groups?.Find(text) is { IsBuiltIn: true } || (BuiltIn.Contains(text) && !Vendors.Contains(text)))
+            return new Mistake.BuiltInGroup();
         if (IsModel(text, groups, catalog)) return new Mistake.Model();
         if (plain != text && providers.TryParse(plain, out var meant)) return new Mistake.Inexact(meant);
-        if (Placeholders.Contains(plain) || text.Any("<>{}[]".Contains) || text.Trim('.').Length == 0) return new Mistake.Placeholder();
+        if (Placeholders.Contains(plain) || text.Any("<>{}[]".Contains) || text.Trim('.').Length == 0)
+            return new Mistake.Placeholder();
         if (Elsewhere.Contains(plain)) return new Mistake.OtherSdk();
         if (Vendors.Contains(plain)) return new Mistake.Vendor();
-        if (plain.Any(char.IsAsciiDigit) && Vendors.Any(vendor => plain.StartsWith(vendor, StringComparison.Ordinal))) return new Mistake.Model();
+        if (plain.Any(char.IsAsciiDigit) && Vendors.Any(vendor => plain.StartsWith(vendor, StringComparison.Ordinal)))
+            return new Mistake.Model();
         return IsNearCustom(text) ? new Mistake.MalformedCustom() : new Mistake.Unknown();
     }
 

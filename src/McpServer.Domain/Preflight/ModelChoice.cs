@@ -15,8 +15,10 @@ public static class ModelChoice
     }
 
     /// <summary>True when a group on an open path serves the named model now: then the catalogue has nothing to add.</summary>
-    public static bool IsReady(Situation situation) => situation.Model is { } model && situation.Legal.Any(pair => pair.Read.IsOn
-        && pair.Read.Holds(model) && situation.Proof(pair.Name.Path) is not null && (situation.Named is null || situation.Named == pair.Name));
+    public static bool IsReady(Situation situation) =>
+        situation.Model is { } model && situation.Legal.Any(pair => pair.Read.IsOn
+        && pair.Read.Holds(model) && situation.Proof(pair.Name.Path) is not null
+        && (situation.Named is null || situation.Named == pair.Name));
 
     /// <summary>The selection.</summary>
     /// <param name="situation">What is known.</param>
@@ -39,8 +41,10 @@ public static class ModelChoice
         if (read?.Holds(model) == true && read.IsOn) return One(situation, group, model);
         var candidate = Ranking.One(situation, Pair(group, model), isEnabled: false, catalog);
         if (read is null || !group.Provider.Adds(model)) return One(situation, group, model);
-        if (group.Provider.AddsFromCatalog && candidate.Entry is null && !read.Holds(model)) return NotInCatalog(model, catalog);
-        return candidate.Retired is null ? One(situation, group, model) : new Selection.Retired(candidate, Successor(situation, candidate));
+        if (group.Provider.AddsFromCatalog && candidate.Entry is null && !read.Holds(model))
+            return NotInCatalog(model, catalog);
+        return candidate.Retired is null
+            ? One(situation, group, model) : new Selection.Retired(candidate, Successor(situation, candidate));
     }
 
     private static Selection OfModel(Situation situation, ModelId model, Catalog? catalog)
@@ -87,7 +91,8 @@ public static class ModelChoice
         }
 
         if (candidates.Count > 0) return new Selection.Several(candidates, WaysOn.Of(situation, hasCandidates: true));
-        if (situation.Open.All(proof => proof.Path == BillingPath.Custom)) return new Selection.NoCustomGroup(situation.CustomGroups, null);
+        if (situation.Open.All(proof => proof.Path == BillingPath.Custom))
+            return new Selection.NoCustomGroup(situation.CustomGroups, null);
         return Missing(situation) is { } missing
             ? new Selection.NoGroup(missing, WaysOn.Of(situation, hasCandidates: false))
             : new Selection.Several([], WaysOn.Of(situation, hasCandidates: false));
@@ -103,11 +108,13 @@ public static class ModelChoice
     private static CallTarget? Successor(Situation situation, Candidate retired) => retired.Successor is { } successor
         && CallTarget.TryPair(situation.Providers.HomeOf(successor), successor, out var target) ? target : null;
 
-    private static Selection.NotInCatalog NotInCatalog(ModelId model, Catalog? catalog) => new(model, catalog?.Near(model) ?? []);
+    private static Selection.NotInCatalog NotInCatalog(ModelId model, Catalog? catalog) =>
+        new(model, catalog?.Near(model) ?? []);
 
     /// <exception cref="ArgumentException">The pair is illegal, or its path is closed: the caller checks both first.</exception>
     private static Selection.One One(Situation situation, GroupName group, ModelId model) => new(
-        situation.Proof(group.Path) ?? throw new ArgumentException("The group's path is not open.", nameof(group)), Pair(group, model));
+        situation.Proof(group.Path)
+            ?? throw new ArgumentException("The group's path is not open.", nameof(group)), Pair(group, model));
 
     private static CallTarget Pair(GroupName group, ModelId model) => CallTarget.TryPair(group, model, out var target)
         ? target

@@ -11,7 +11,8 @@ namespace CloudBaseAi.Domain.Preflight;
 /// <param name="Groups">The groups as read.</param>
 /// <param name="Today">The day by the vendor's calendar (UTC+8).</param>
 public sealed record Situation(
-    ProviderSet Providers, IReadOnlyList<EligibilityProof> Open, EligibilityVerdict? TokenCredits, Groups Groups, DateOnly Today)
+    ProviderSet Providers, IReadOnlyList<EligibilityProof> Open, EligibilityVerdict? TokenCredits, Groups Groups,
+    DateOnly Today)
 {
     /// <summary>The group that the caller named, if any.</summary>
     public GroupName? Named { get; init; }
@@ -20,7 +21,8 @@ public sealed record Situation(
     public ModelId? Model { get; init; }
 
     /// <summary>The custom groups there are.</summary>
-    public IReadOnlyList<GroupName> CustomGroups => [.. Legal.Select(pair => pair.Name).Where(name => name.Provider is Provider.Custom)];
+    public IReadOnlyList<GroupName> CustomGroups =>
+        [.. Legal.Select(pair => pair.Name).Where(name => name.Provider is Provider.Custom)];
 
     /// <summary>The groups for which code may be written, with what was read of them.</summary>
     public IEnumerable<(GroupName Name, ModelGroup Read)> Legal => Groups.All

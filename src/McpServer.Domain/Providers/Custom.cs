@@ -42,7 +42,8 @@ public abstract partial class Provider
         /// The name has at most 256 characters.
         /// </summary>
         internal override GroupName? Named(string name) =>
-            name.Length <= NameRule.MaxLength && name.StartsWith(Prefix, StringComparison.Ordinal) && NameRule.IsSegment(name.AsSpan(Prefix.Length))
+            name.Length <= NameRule.MaxLength && name.StartsWith(Prefix, StringComparison.Ordinal)
+                && NameRule.IsSegment(name.AsSpan(Prefix.Length))
                 ? new GroupName(name, this)
                 : null;
 

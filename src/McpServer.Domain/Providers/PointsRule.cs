@@ -29,7 +29,8 @@ internal static class PointsRule
 
     private static Finding JudgeOne(BillingItem item) => item.DeductionMode switch
     {
-        "credits" when item.Status == "NORMAL" => new Finding.Covered(CoveredBy.ResourcePoints, [new Evidence.PointsUsable(item.ExpireTime)]),
+        "credits" when item.Status == "NORMAL" =>
+            new Finding.Covered(CoveredBy.ResourcePoints, [new Evidence.PointsUsable(item.ExpireTime)]),
         "credits" => new Finding.Unclear([new Evidence.PointsStatusUnknown(item.Status)]),
         "normal" or "" or null => new Finding.NotCovered([new Evidence.NoPoints()]),
         var mode => new Finding.Unclear([new Evidence.PointsModeUnknown(mode)]),

@@ -18,7 +18,8 @@ public sealed class ProviderSet
     /// <param name="operatorGroups">The names in CLOUDBASE_AI_GROUPS.</param>
     public ProviderSet(IEnumerable<string> operatorGroups)
     {
-        var beyond = operatorGroups.Where(name => MayBeAllowed(name) && !IsStandard(name)).Distinct(StringComparer.Ordinal);
+        var beyond = operatorGroups.Where(name => MayBeAllowed(name) && !IsStandard(name))
+            .Distinct(StringComparer.Ordinal);
         Allowed = [.. beyond.Select(name => new Provider.OperatorGroup(name).Group)];
         All = [_hunyuanExp, .. Allowed.Select(group => group.Provider), _cloudBase, _custom];
     }
@@ -35,12 +36,14 @@ public sealed class ProviderSet
     /// <summary>Parses exactly: ordinal comparison, no trimming, no case folding.</summary>
     public bool TryParse(string? text, [NotNullWhen(true)] out GroupName? name)
     {
-        name = text is null ? null : All.Select(provider => provider.Named(text)).FirstOrDefault(found => found is not null);
+        name = text is null ? null : All.Select(provider => provider.Named(text))
+            .FirstOrDefault(found => found is not null);
         return name is not null;
     }
 
     /// <summary>The legal name of a group that was read; null when no code may be written for it.</summary>
-    public GroupName? NameOf(ModelGroup group) => TryParse(group.Name, out var name) && name.Provider.Accepts(group) ? name : null;
+    public GroupName? NameOf(ModelGroup group) =>
+        TryParse(group.Name, out var name) && name.Provider.Accepts(group) ? name : null;
 
     /// <summary>The group that a managed model belongs to.</summary>
     public GroupName HomeOf(ModelId model) => All.First(provider => provider.Owns(model)).Group!;
@@ -69,5 +72,6 @@ public sealed class ProviderSet
     public static bool NamesAnotherMedium(string name) =>
         ((string[])["image", "video", "3d"]).Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsStandard(string name) => ((Provider[])[_hunyuanExp, _cloudBase, _custom]).Any(provider => provider.Named(name) is not null);
+    private bool IsStandard(string name) =>
+        ((Provider[])[_hunyuanExp, _cloudBase, _custom]).Any(provider => provider.Named(name) is not null);
 }

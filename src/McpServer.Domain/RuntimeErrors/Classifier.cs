@@ -39,7 +39,8 @@ public static partial class Classifier
 
     /// <summary>A code that the table does not hold. 0, 200 and -1 stand for success or for nothing.</summary>
     private static string? NamedCode(string text) =>
-        CodeMember().Matches(text).Select(match => match.Groups[1].Value).FirstOrDefault(code => code is not ("0" or "200" or "-1"))
+        CodeMember().Matches(text).Select(match => match.Groups[1].Value)
+            .FirstOrDefault(code => code is not ("0" or "200" or "-1"))
         ?? (CodeWord().Match(text) is { Success: true } word ? word.Value : null);
 
     private static string Unescaped(Match escape) =>

@@ -16,8 +16,10 @@ internal static class ErrorRows
         foreach (var row in ErrorTable.Rows.SkipLast(1))
         {
             rows.Append("  { kind: ").Append(JsLiteral.Of(row.Kind.Text)).Append(',');
-            if (row.Codes.Count > 0) rows.Append(" codes: [").AppendJoin(", ", row.Codes.Select(JsLiteral.Of)).Append("],");
-            if (row.Pattern is { } pattern) rows.Append("\n    pattern: /").Append(InLanguage(pattern, language)).Append("/,");
+            if (row.Codes.Count > 0)
+                rows.Append(" codes: [").AppendJoin(", ", row.Codes.Select(JsLiteral.Of)).Append("],");
+            if (row.Pattern is { } pattern)
+                rows.Append("\n    pattern: /").Append(InLanguage(pattern, language)).Append("/,");
             rows.Append("\n    next: ").Append(JsLiteral.Of(row.Next.In(language))).Append(" },\n");
         }
 

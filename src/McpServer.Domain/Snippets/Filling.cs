@@ -22,7 +22,8 @@ internal sealed class Filling
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PROVIDER"] = JsLiteral.Of(models.Group.Text),
-            ["OPERATOR_GROUP"] = models.Group.Provider is Provider.OperatorGroup ? $"{JsLiteral.Of(models.Group.Text)} | " : "",
+            ["OPERATOR_GROUP"] = models.Group.Provider is Provider.OperatorGroup
+                ? $"{JsLiteral.Of(models.Group.Text)} | " : "",
             ["MODEL"] = JsLiteral.Of(models.Default.Text),
             ["MODELS"] = string.Join(", ", models.All.Select(model => JsLiteral.Of(model.Text))),
             ["ENV"] = JsLiteral.Of(models.Env.Text),

@@ -18,6 +18,7 @@ public static class SnippetWriter
             [.. SnippetLayout.Of(request.Shape).Select(Fill)],
             SnippetLayout.ExampleOf(request.Shape) is { } example ? Fill(example) : null);
 
-        SnippetFile Fill(SnippetLayout file) => new(file.Path, file.Language, Template.Load(file.Template).Fill(filling), file.Write);
+        SnippetFile Fill(SnippetLayout file) =>
+            new(file.Path, file.Language, Template.Load(file.Template).Fill(filling), file.Write);
     }
 }

@@ -86,7 +86,8 @@ internal sealed class Commands(ServerSettings settings)
         var env = new Option<string>("--env") { Description = _say.HelpCheckEnv, HelpName = "ENVID" };
         var command = new Command("check", _say.HelpCheck) { paths, fix, strict, sarif, env };
         command.SetAction((parsed, cancel) => new CheckCommand(
-            parsed.GetValue(paths)!, parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(sarif), parsed.GetValue(env))
+            parsed.GetValue(paths)!, parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(sarif),
+            parsed.GetValue(env))
             .Run(settings, TimeProvider.System, cancel));
         return command;
     }

@@ -10,7 +10,8 @@ namespace CloudBaseAi.Cli;
 /// <param name="Agent">A command line to drive; null for none.</param>
 /// <param name="Json">Where the results go as JSON; null for nowhere.</param>
 /// <param name="JUnit">Where the results go as JUnit XML; null for nowhere.</param>
-internal sealed record EvalCommand(IReadOnlyList<string> Scenarios, string? Transcript, string? Agent, string? Json, string? JUnit)
+internal sealed record EvalCommand(IReadOnlyList<string> Scenarios, string? Transcript, string? Agent, string? Json,
+    string? JUnit)
 {
     /// <summary>More of a text tells nothing in a terminal.</summary>
     private const int Enough = 1000;
@@ -49,7 +50,8 @@ internal sealed record EvalCommand(IReadOnlyList<string> Scenarios, string? Tran
 
     private Func<IAgent> Maker()
     {
-        if (Transcript is not null && Agent is not null) throw new ScenarioException("--transcript and --agent exclude each other");
+        if (Transcript is not null && Agent is not null)
+            throw new ScenarioException("--transcript and --agent exclude each other");
         if (Agent is not null) return () => new CommandAgent(Agent);
         if (Transcript is null) return () => new Follower();
         var (lines, problems) = TraceLine.Read(Transcript);
@@ -61,7 +63,8 @@ internal sealed record EvalCommand(IReadOnlyList<string> Scenarios, string? Tran
     {
         try
         {
-            return ScenarioReader.Read(path).Select(scenario => (Func<Task<Score>>)(() => Run(scenario, make(), cancel)));
+            return ScenarioReader.Read(path)
+                .Select(scenario => (Func<Task<Score>>)(() => Run(scenario, make(), cancel)));
         }
         catch (ScenarioException problem)
         {
@@ -87,7 +90,8 @@ internal sealed record EvalCommand(IReadOnlyList<string> Scenarios, string? Tran
         }
     }
 
-    private static Score Unusable(string scenario, string agent, string why) => new(scenario, agent, "none", 0, 0, 0, [new(Fault.Scenario, why)]);
+    private static Score Unusable(string scenario, string agent, string why) =>
+        new(scenario, agent, "none", 0, 0, 0, [new(Fault.Scenario, why)]);
 
     /// <summary>Names and details are other people's texts: they cannot forge a line.</summary>
     private static async Task Print(TextWriter output, Score score)

@@ -12,7 +12,8 @@ namespace CloudBaseAi.Dispatch;
 internal static class ToolSchemas
 {
     /// <summary>tools/list.</summary>
-    public static ListToolsResult Of(IReadOnlyList<Tool> tools) => new() { Tools = [.. tools.Select(tool => Read(tool.Name))] };
+    public static ListToolsResult Of(IReadOnlyList<Tool> tools) =>
+        new() { Tools = [.. tools.Select(tool => Read(tool.Name))] };
 
     private static ModelContextProtocol.Protocol.Tool Read(string name)
     {
@@ -20,6 +21,7 @@ internal static class ToolSchemas
             ?? throw new InvalidOperationException($"There is no schema of {name}.");
         var shape = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<ModelContextProtocol.Protocol.Tool>)
             McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(ModelContextProtocol.Protocol.Tool));
-        return JsonSerializer.Deserialize(file, shape) ?? throw new InvalidOperationException($"The schema of {name} is empty.");
+        return JsonSerializer.Deserialize(file, shape)
+            ?? throw new InvalidOperationException($"The schema of {name} is empty.");
     }
 }

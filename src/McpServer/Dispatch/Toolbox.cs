@@ -20,7 +20,8 @@ namespace CloudBaseAi.Dispatch;
 /// <param name="failures">Puts failures of the cloud into replies.</param>
 /// <param name="trace">Writes down how calls went.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, PreflightState state, Failures failures, CallTrace trace, TimeProvider time)
+internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, PreflightState state, Failures failures,
+    CallTrace trace, TimeProvider time)
 {
     /// <summary>No tool runs longer, whatever the cloud does: clients give up after 60 seconds.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(48);
@@ -40,7 +41,8 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Pr
 
     /// <summary>Answers a call.</summary>
     /// <exception cref="McpProtocolException">There is no such tool.</exception>
-    public async Task<CallToolResult> Call(CallToolRequestParams request, CancellationToken cancel, IPerson? person = null, ReturnedAnswer? answer = null)
+    public async Task<CallToolResult> Call(CallToolRequestParams request, CancellationToken cancel,
+        IPerson? person = null, ReturnedAnswer? answer = null)
     {
         var tool = Find(request.Name) ?? throw new McpProtocolException(
             $"Unknown tool {SafeText.Quoted(request.Name)}. The tools are {string.Join(", ", Tools.Select(one => one.Name))}.", McpErrorCode.InvalidParams);
@@ -51,7 +53,8 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Pr
         return _writer.Write(reply, access.Cloud, (reply.Env ?? EnvOf(tool, given))?.Text);
     }
 
-    private Task<Reply> Ask(Tool tool, Dictionary<string, JsonElement> given, IPerson person, ReturnedAnswer? answer, CancellationToken cancel)
+    private Task<Reply> Ask(Tool tool, Dictionary<string, JsonElement> given, IPerson person, ReturnedAnswer? answer,
+        CancellationToken cancel)
     {
         var call = new NextCall(tool.Name, new JsonObject(given.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToNode()))), "");
         return _elicitation.Run(person, answer, call, next => next == call ? Answer(tool, given, cancel) : Answer(next, cancel), cancel);
@@ -61,7 +64,8 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Pr
 
     private Task<Reply> Answer(NextCall next, CancellationToken cancel) => Answer(
         Find(next.Tool) ?? throw new InvalidOperationException("An option leads to a tool that is not there."),
-        JsonElement.Parse(next.Arguments.ToJsonString()).EnumerateObject().ToDictionary(member => member.Name, member => member.Value), cancel);
+        JsonElement.Parse(next.Arguments.ToJsonString()).EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value), cancel);
 
     private async Task<Reply> Answer(Tool tool, Dictionary<string, JsonElement> given, CancellationToken cancel)
     {
@@ -99,7 +103,8 @@ internal sealed class Toolbox(IReadOnlyList<Tool> tools, ICloudAccess access, Pr
     /// <summary>The environment that a reply is about: the one named, else the default one where the tool works on the cloud.</summary>
     private EnvId? EnvOf(Tool tool, Dictionary<string, JsonElement> given)
     {
-        if (!given.TryGetValue(CommonParameters.EnvId.Name, out var value)) return tool.NeedsCloud ? state.Settings.DefaultEnv : null;
+        if (!given.TryGetValue(CommonParameters.EnvId.Name, out var value))
+            return tool.NeedsCloud ? state.Settings.DefaultEnv : null;
         return value.TryText(out var text) && EnvId.TryParse(text, out var id) ? id : null;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class UnsupportedTargets(Wording say, ProviderSet providers)
         (OtherTarget.Node, ["node", "nodejs", "express", "koa", "nestjs", "deno", "cloudfunction", "cloudfunctions", "serverless", "backend"]),
         (OtherTarget.Http,
         [
-            "python", "py", "java", "kotlin", "swift", "objectivec", "go", "golang", "rust", "php", "ruby", "csharp", "c#", "dotnet", "dart", "flutter",
+            "python", "py", "java", "kotlin", "swift", "objectivec", "go", "golang", "rust", "php", "ruby", "csharp",
+            "c#", "dotnet", "dart", "flutter",
             "android", "ios", "curl", "http", "rest", "shell", "bash",
         ]),
     ];
@@ -91,7 +92,8 @@ internal sealed class UnsupportedTargets(Wording say, ProviderSet providers)
         return [.. parts, .. parts.Select(part => part.TrimEnd(Digits)), text.ToLowerInvariant()];
     }
 
-    private NextCall Corrected(Tool tool, IReadOnlyDictionary<string, JsonElement> given, string wrong, JsonNode? fallback)
+    private NextCall Corrected(Tool tool, IReadOnlyDictionary<string, JsonElement> given, string wrong,
+        JsonNode? fallback)
     {
         var others = given.Where(pair => pair.Key != wrong).ToDictionary(pair => pair.Key, pair => pair.Value);
         if (fallback is not null) others[wrong] = JsonElement.Parse(fallback.ToJsonString());

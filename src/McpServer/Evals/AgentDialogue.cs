@@ -31,7 +31,8 @@ internal sealed class AgentDialogue(Conversation talk, AgentOutput from, TextWri
         while (talk.Exchanges.Count < Conversation.MostCalls)
         {
             var line = await from.ReadLine(cancel) ?? throw new ScenarioException("the agent left without an end");
-            var message = JsonNode.Parse(line, documentOptions: Strict) as JsonObject ?? throw new ScenarioException("a line is a JSON object");
+            var message = JsonNode.Parse(line, documentOptions: Strict) as JsonObject
+                ?? throw new ScenarioException("a line is a JSON object");
             switch (Text(message, "type"))
             {
                 case "call": await Call(message, cancel); break;
@@ -54,7 +55,8 @@ internal sealed class AgentDialogue(Conversation talk, AgentOutput from, TextWri
     private void Ask(JsonObject message)
     {
         var chosen = Last is null ? talk.Ask("", [], new Call("", [])) : talk.AskAbout(Last);
-        var choice = chosen is null ? null : new JsonObject { ["tool"] = chosen.Tool, ["arguments"] = chosen.Arguments.DeepClone() };
+        var choice = chosen is null
+            ? null : new JsonObject { ["tool"] = chosen.Tool, ["arguments"] = chosen.Arguments.DeepClone() };
         Say(new JsonObject { ["type"] = "answer", ["id"] = message["id"]?.DeepClone(), ["choice"] = choice });
     }
 
@@ -73,14 +75,16 @@ internal sealed class AgentDialogue(Conversation talk, AgentOutput from, TextWri
                 throw new ScenarioException("a file has a path and a content, both texts");
             }
 
-            if (!written.TryAdd(path, content)) throw new ScenarioException($"the file {SafeText.Quoted(path)} stands there twice");
+            if (!written.TryAdd(path, content))
+                throw new ScenarioException($"the file {SafeText.Quoted(path)} stands there twice");
         }
 
         talk.Judge(exchange, written);
     }
 
     private static string? Text(JsonNode? from, string name) =>
-        from is JsonObject members && members[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        from is JsonObject members && members[name] is JsonValue value && value.TryGetValue<string>(out var text)
+            ? text : null;
 
     /// <summary>Answers wait for an agent that does not read, and not the other way round; what may wait is bounded by what an agent may ask.</summary>
     private async Task Pump(CancellationToken cancel)

@@ -9,11 +9,13 @@ namespace CloudBaseAi.Evals;
 /// <param name="Arguments">Arguments the option's call has.</param>
 /// <param name="With">What the user says instead: arguments put over the option's.</param>
 /// <param name="Page">True when the user also goes to a page (to enrol, to buy); by default not.</param>
-internal sealed record Answer(string? Question, string? Label, string? Tool, JsonObject? Arguments, JsonObject? With, bool Page)
+internal sealed record Answer(string? Question, string? Label, string? Tool, JsonObject? Arguments,
+    JsonObject? With, bool Page)
 {
     /// <summary>The call the user chose; null when this answer fits no option.</summary>
     public Call? Choose(string question, IReadOnlyList<Choice> options) =>
-        Question is not null && !question.Contains(Question, StringComparison.Ordinal) ? null : options.FirstOrDefault(Fits)?.Next.Over(With);
+        Question is not null && !question.Contains(Question, StringComparison.Ordinal)
+            ? null : options.FirstOrDefault(Fits)?.Next.Over(With);
 
     private bool Fits(Choice option) =>
         (Page || option.Url is null)

@@ -9,7 +9,8 @@ internal sealed record Call(string Tool, JsonObject Arguments)
     public string Key => $"{Tool} {Arguments.ToJsonString()}";
 
     /// <summary>An argument's text; null when it is absent or no text.</summary>
-    public string? Text(string name) => Arguments[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    public string? Text(string name) =>
+        Arguments[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>The same call with some arguments replaced.</summary>
     public Call Over(JsonObject? others)

@@ -36,7 +36,8 @@ internal sealed class CodeReading
             var root = new Parser().ParseScript(javascript);
             reading.Bind(root);
             reading.Visit(root);
-            if (reading._mentions != reading._understood) reading._problems.Add("createModel is reached in a way that cannot be followed");
+            if (reading._mentions != reading._understood)
+                reading._problems.Add("createModel is reached in a way that cannot be followed");
         }
         catch (ParseErrorException error)
         {
@@ -90,7 +91,8 @@ internal sealed class CodeReading
     {
         var method = Member(call.Callee);
         var receiver = ((MemberExpression)call.Callee).Object;
-        var provider = receiver is Identifier name && _providers.TryGetValue(name.Name, out var bound) ? bound : Provider(receiver);
+        var provider = receiver is Identifier name && _providers.TryGetValue(name.Name, out var bound)
+            ? bound : Provider(receiver);
         var argument = call.Arguments.Count == 1 ? call.Arguments[0] as ObjectExpression : null;
         var input = method == "streamText" ? Value(argument, "data") as ObjectExpression : argument;
         if (provider is null) _problems.Add($"{method}: which provider it calls cannot be followed");
@@ -109,13 +111,16 @@ internal sealed class CodeReading
 
     /// <summary>Every model that a model field can hold: a text, or what a list that nothing changes can give.</summary>
     private IReadOnlyList<string> Models(Node? node) => Text(node) is { } text ? [text]
-        : node is Identifier name && _choices.TryGetValue(name.Name, out var list) && !_changed.Contains(name.Name) ? Items(list)
+        : node is Identifier name && _choices.TryGetValue(name.Name, out var list)
+            && !_changed.Contains(name.Name) ? Items(list)
         : ListOf(node) is { } direct ? Items(direct) : [];
 
-    private IReadOnlyList<string> Items(string list) => _changed.Contains(list) ? [] : _lists.GetValueOrDefault(list) ?? [];
+    private IReadOnlyList<string> Items(string list) =>
+        _changed.Contains(list) ? [] : _lists.GetValueOrDefault(list) ?? [];
 
     /// <summary>The list of <c>LIST[…]</c>; null for anything else.</summary>
-    private static string? ListOf(Node? node) => node is MemberExpression { Computed: true, Object: Identifier list } ? list.Name : null;
+    private static string? ListOf(Node? node) =>
+        node is MemberExpression { Computed: true, Object: Identifier list } ? list.Name : null;
 
     /// <summary>What this node changes, by assignment or by any method but <c>indexOf</c>; null for nothing.</summary>
     private static string? Changed(Node node) => node switch
@@ -133,7 +138,8 @@ internal sealed class CodeReading
         _ => null,
     };
 
-    private static string? Member(Node node) => node is MemberExpression { Computed: false, Property: Identifier name } ? name.Name : null;
+    private static string? Member(Node node) =>
+        node is MemberExpression { Computed: false, Property: Identifier name } ? name.Name : null;
 
     private static Node? Value(ObjectExpression? from, string key) => from?.Properties.OfType<Property>()
         .LastOrDefault(property => !property.Computed && property.Key is Identifier name

@@ -64,13 +64,15 @@ internal sealed class CommandAgent(string command) : IAgent
 
     private Process Start()
     {
-        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd.exe", ["/c", command]) : new ProcessStartInfo("/bin/sh", ["-c", command]);
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("cmd.exe", ["/c", command]) : new ProcessStartInfo("/bin/sh", ["-c", command]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, true, false);
         foreach (var name in start.Environment.Keys.Where(name => !IsKept(name)).ToList()) start.Environment.Remove(name);
         return Process.Start(start) ?? throw new ScenarioException($"\"{command}\" cannot be started");
     }
 
-    private static bool IsKept(string name) => Kept.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith(OwnPrefix, StringComparison.Ordinal);
+    private static bool IsKept(string name) =>
+        Kept.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith(OwnPrefix, StringComparison.Ordinal);
 
     /// <summary>Its standard error is foreign text: shown line by line in visible characters, and read to its end, so that it blocks nobody.</summary>
     private static async Task Complaints(StreamReader errors)
@@ -85,7 +87,8 @@ internal sealed class CommandAgent(string command) : IAgent
                 {
                     if (c != '\n' && line.Length < 500) line.Append(c);
                     if (c != '\n' || line.Length == 0) continue;
-                    if (++shown <= MostComplaints) await Console.Error.WriteLineAsync($"agent: {SafeText.Visible(line.ToString().TrimEnd('\r'))}");
+                    if (++shown <= MostComplaints)
+                        await Console.Error.WriteLineAsync($"agent: {SafeText.Visible(line.ToString().TrimEnd('\r'))}");
                     line.Clear();
                 }
             }

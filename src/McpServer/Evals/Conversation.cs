@@ -10,7 +10,8 @@ using ModelContextProtocol.Protocol;
 namespace CloudBaseAi.Evals;
 
 /// <summary>All that passes between an agent, the server and the user in one run. Safe for parallel calls.</summary>
-internal sealed class Conversation(Scenario scenario, McpClient client, World world, SandboxCloud cloud, Func<CallToolResult, CallToolResult>? filter = null)
+internal sealed class Conversation(Scenario scenario, McpClient client, World world, SandboxCloud cloud,
+    Func<CallToolResult, CallToolResult>? filter = null)
 {
     /// <summary>No agent goes on after so many calls.</summary>
     public const int MostCalls = 500;
@@ -50,7 +51,8 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     public string Tools { get; private set; } = "";
 
     /// <summary>Everything an agent had to read, piece by piece.</summary>
-    public IEnumerable<string> Read => _exchanges.Select(exchange => exchange.Reply.Text).Prepend(Tools).Prepend(Instructions);
+    public IEnumerable<string> Read =>
+        _exchanges.Select(exchange => exchange.Reply.Text).Prepend(Tools).Prepend(Instructions);
 
     /// <summary>Bytes of all that was read.</summary>
     public int Bytes => Read.Sum(Encoding.UTF8.GetByteCount);
@@ -60,7 +62,8 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     {
         var tools = await client.ListToolsAsync(cancellationToken: cancel);
         Tools = JsonSerializer.Serialize(
-            new ListToolsResult { Tools = [.. tools.Select(tool => tool.ProtocolTool)] }, Readable.GetTypeInfo(typeof(ListToolsResult)));
+            new ListToolsResult { Tools = [.. tools.Select(tool => tool.ProtocolTool)] },
+            Readable.GetTypeInfo(typeof(ListToolsResult)));
     }
 
     /// <summary>Calls a tool. Code in the reply is judged at once, against the world as it then is.</summary>
@@ -80,7 +83,8 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     }
 
     /// <summary>The environment a call is about.</summary>
-    public string Env(Call call) => call.Text("envId") ?? Scenario.Variables.GetValueOrDefault("CLOUDBASE_ENV_ID") ?? "";
+    public string Env(Call call) =>
+        call.Text("envId") ?? Scenario.Variables.GetValueOrDefault("CLOUDBASE_ENV_ID") ?? "";
 
     /// <summary>Judges code that came with an exchange, or that an agent made of it.</summary>
     public void Judge(Exchange exchange, IReadOnlyDictionary<string, string> files)
@@ -124,7 +128,8 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
         try
         {
             var result = await client.CallToolAsync(
-                call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value), cancellationToken: cancel);
+                call.Tool, call.Arguments.ToDictionary(pair => pair.Key, pair => (object?)pair.Value),
+                cancellationToken: cancel);
             if (filter is not null) result = filter(result);
             return ReplyText.Read(call, string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), result.IsError == true);
         }
@@ -135,8 +140,10 @@ internal sealed class Conversation(Scenario scenario, McpClient client, World wo
     }
 
     /// <summary>The environments there are, after the user named one that is not there: whether another is meant is the user's to say.</summary>
-    private bool IsListInstead(ReplyText reply) => reply.Call.Text("action") == "list" && _exchanges.Any(one => one.Reply.Code == "ENV_NOT_FOUND");
+    private bool IsListInstead(ReplyText reply) =>
+        reply.Call.Text("action") == "list" && _exchanges.Any(one => one.Reply.Code == "ENV_NOT_FOUND");
 
-    private static IReadOnlyList<Choice> Environments(ReplyText list) => [.. list.List("envs").Select(line => line.Split(',')[0])
+    private static IReadOnlyList<Choice> Environments(ReplyText list) =>
+        [.. list.List("envs").Select(line => line.Split(',')[0])
         .Select(id => new Choice(id, null, new Call("checkEligibility", new JsonObject { ["envId"] = id })))];
 }

@@ -41,7 +41,8 @@ internal sealed class EvalServer : IAsyncDisposable
     /// <param name="scenario">Its world and variables.</param>
     /// <param name="compose">How the tools are put together; null for the product's own way.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<EvalServer> Start(Scenario scenario, Func<ServerSettings, CloudAccess, Toolbox>? compose, CancellationToken cancel)
+    public static async Task<EvalServer> Start(Scenario scenario, Func<ServerSettings, CloudAccess, Toolbox>? compose,
+        CancellationToken cancel)
     {
         var server = new EvalServer(scenario, compose ?? ((settings, access) => Composition.Tools(settings, access, TimeProvider.System)));
         var transport = new StreamClientTransport(server._toServer.Writer.AsStream(), server._toClient.Reader.AsStream());

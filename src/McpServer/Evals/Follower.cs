@@ -21,7 +21,8 @@ internal class Follower : IAgent
     }
 
     /// <summary>Sends one call, in the agent's own manner; the reply it goes on from.</summary>
-    protected virtual Task<ReplyText> Send(Conversation talk, Call call, CancellationToken cancel) => talk.Call(call, cancel);
+    protected virtual Task<ReplyText> Send(Conversation talk, Call call, CancellationToken cancel) =>
+        talk.Call(call, cancel);
 
     /// <summary>What a reply leads to; null when it is the end. A reply that proposes the very same call again says: later.</summary>
     private static Call? Following(Conversation talk, ReplyText reply)

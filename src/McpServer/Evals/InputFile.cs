@@ -22,7 +22,8 @@ internal static class InputFile
             while (file.Read(piece) is > 0 and var count)
             {
                 text.Write(piece, 0, count);
-                if (text.Length > MaxBytes) throw new ScenarioException($"{path}: it has more than {MaxBytes / 1024 / 1024} MB");
+                if (text.Length > MaxBytes)
+                    throw new ScenarioException($"{path}: it has more than {MaxBytes / 1024 / 1024} MB");
             }
 
             return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length).TrimStart('\uFEFF');
@@ -49,10 +50,12 @@ internal static class InputFile
         foreach (var part in parts)
         {
             path = Path.Combine(path, part);
-            if (new FileInfo(path).LinkTarget is not null) throw new ScenarioException("a world beside the scenario cannot be a link, nor be reached by one");
+            if (new FileInfo(path).LinkTarget is not null)
+                throw new ScenarioException("a world beside the scenario cannot be a link, nor be reached by one");
         }
 
-        return IsRegular(path) ? path : throw new ScenarioException("its world is neither a built-in one nor a file beside the scenario");
+        return IsRegular(path)
+            ? path : throw new ScenarioException("its world is neither a built-in one nor a file beside the scenario");
     }
 
     private static bool IsRegular(string path)

@@ -18,7 +18,8 @@ internal static class Legality
         }
 
         if (calls.Count == 0) return ("no JavaScript file calls a model", null, null);
-        var objection = calls.Select(call => world.Objection(env, call.Provider, call.Model, groups)).FirstOrDefault(one => one is not null);
+        var objection = calls.Select(call => world.Objection(env, call.Provider, call.Model, groups))
+            .FirstOrDefault(one => one is not null);
         return (objection, calls[0].Provider, calls[0].Model);
     }
 }

@@ -103,7 +103,8 @@ internal sealed class ReplyText
         {
             if (ReadCall(line[(arrow + Arrow.Length)..]) is not { } next) continue;
             var label = line[(dot + 2)..arrow];
-            var isPage = label.EndsWith(" then", StringComparison.Ordinal) && label.Contains(" https://", StringComparison.Ordinal);
+            var isPage = label.EndsWith(" then", StringComparison.Ordinal)
+                && label.Contains(" https://", StringComparison.Ordinal);
             var url = isPage ? label[(label.LastIndexOf(" https://", StringComparison.Ordinal) + 1)..^" then".Length] : null;
             _options.Add(new Choice(url is null ? label : label[..label.LastIndexOf(" https://", StringComparison.Ordinal)], url, next));
             return;

@@ -9,7 +9,8 @@ namespace CloudBaseAi.Evals;
 /// <param name="Expect">The end.</param>
 /// <param name="Limits">What the way there may cost.</param>
 internal sealed record Scenario(
-    string Name, string World, Wish Wish, IReadOnlyList<Answer> Answers, IReadOnlyDictionary<string, string> Variables, Expectation Expect, Limits Limits);
+    string Name, string World, Wish Wish, IReadOnlyList<Answer> Answers, IReadOnlyDictionary<string, string> Variables,
+    Expectation Expect, Limits Limits);
 
 /// <summary>What must be true at the end: code for a provider and model, or an end without code that bears a reply's code.</summary>
 /// <param name="Provider">createModel's argument; null for an end without code.</param>

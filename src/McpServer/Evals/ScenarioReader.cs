@@ -86,11 +86,13 @@ internal static class ScenarioReader
     }
 
     private static Dictionary<string, JsonObject> Objects(JsonNode? facts) =>
-        (facts?.AsObject() ?? []).ToDictionary(pair => pair.Key, pair => pair.Value!.AsObject(), StringComparer.Ordinal);
+        (facts?.AsObject() ?? [])
+            .ToDictionary(pair => pair.Key, pair => pair.Value!.AsObject(), StringComparer.Ordinal);
 
     private static string? Text(JsonObject from, string name) => from[name]?.GetValue<string>();
 
-    private static JsonNode Need(JsonObject from, string name) => from[name] ?? throw new ScenarioException($"\"{name}\" is missing");
+    private static JsonNode Need(JsonObject from, string name) =>
+        from[name] ?? throw new ScenarioException($"\"{name}\" is missing");
 
     private static void Only(JsonObject from, params string[] names)
     {

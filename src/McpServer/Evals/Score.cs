@@ -51,7 +51,8 @@ internal sealed record Problem(Fault Fault, string Detail);
 /// <param name="Bytes">Bytes of instructions, tools/list and text blocks.</param>
 /// <param name="Questions">Different questions put to the user.</param>
 /// <param name="Problems">Everything wrong; empty when the scenario was reached.</param>
-internal sealed record Score(string Scenario, string Agent, string Outcome, int Calls, int Bytes, int Questions, IReadOnlyList<Problem> Problems)
+internal sealed record Score(string Scenario, string Agent, string Outcome, int Calls, int Bytes, int Questions,
+    IReadOnlyList<Problem> Problems)
 {
     /// <summary>The expected end, within every limit.</summary>
     public bool Reached => Problems.Count == 0;

@@ -27,7 +27,8 @@ internal sealed record TraceLine(Call Call, string Status, string? Code)
             {
                 number++;
                 if (line.Length == 0) continue;
-                if (lines.Count == Conversation.MostCalls) throw new ScenarioException($"it holds more than {Conversation.MostCalls} calls");
+                if (lines.Count == Conversation.MostCalls)
+                    throw new ScenarioException($"it holds more than {Conversation.MostCalls} calls");
                 if (Parse(line) is { } call) lines.Add(call);
                 else problems.Add(new(Fault.Transcript, $"line {number} is no line of a trace: it needs tool, arguments and status, each once"));
             }
@@ -45,7 +46,8 @@ internal sealed record TraceLine(Call Call, string Status, string? Code)
     {
         try
         {
-            return JsonNode.Parse(text, documentOptions: Strict) is JsonObject line && line["arguments"] is JsonObject arguments
+            return JsonNode.Parse(text, documentOptions: Strict) is JsonObject line
+                && line["arguments"] is JsonObject arguments
                 && Text(line["tool"]) is { } tool && Text(line["status"]) is { } status
                 ? new TraceLine(new Call(tool, arguments), status, Text(line["code"])) : null;
         }
@@ -55,5 +57,6 @@ internal sealed record TraceLine(Call Call, string Status, string? Code)
         }
     }
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

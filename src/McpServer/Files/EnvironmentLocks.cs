@@ -32,8 +32,10 @@ internal sealed class EnvironmentLocks(string? folder, TimeProvider time)
             PrivateFolder.Ensure(folder);
             while (true)
             {
-                if (RegularFile.TryOpen(path, followLinks: false) is { } file) return await Settled(new EnvironmentLock(file), cancel);
-                if (time.GetElapsedTime(begin) >= Patience) return EnvironmentLock.None($"another process held it for {Patience.TotalSeconds} s");
+                if (RegularFile.TryOpen(path, followLinks: false) is { } file)
+                    return await Settled(new EnvironmentLock(file), cancel);
+                if (time.GetElapsedTime(begin) >= Patience)
+                    return EnvironmentLock.None($"another process held it for {Patience.TotalSeconds} s");
                 await Task.Delay(Pause, time, cancel);
             }
         }

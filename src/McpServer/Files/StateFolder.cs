@@ -8,12 +8,14 @@ internal static class StateFolder
     /// <param name="windows">True where folders follow Windows' rules.</param>
     public static string? Path(Func<string, string?> variable, bool windows)
     {
-        string? Absolute(string name) => variable(name) is { } value && System.IO.Path.IsPathRooted(value) ? value : null;
+        string? Absolute(string name) =>
+            variable(name) is { } value && System.IO.Path.IsPathRooted(value) ? value : null;
 
         // A relative XDG_STATE_HOME is to be ignored, as its specification says.
         var parent = windows
             ? Absolute("LOCALAPPDATA")
-            : Absolute("XDG_STATE_HOME") ?? (Absolute("HOME") is { } home ? System.IO.Path.Combine(home, ".local", "state") : null);
+            : Absolute("XDG_STATE_HOME")
+                ?? (Absolute("HOME") is { } home ? System.IO.Path.Combine(home, ".local", "state") : null);
         return parent is null ? null : System.IO.Path.Combine(parent, "cloudbase-ai-mcp");
     }
 }

@@ -16,7 +16,8 @@ namespace CloudBaseAi.GroupChanges;
 /// <param name="Key">The value of the variable; null when it is unset.</param>
 /// <param name="IsUnfilled">True when the variable holds a placeholder that a client failed to fill in.</param>
 internal sealed record CustomGroupRequest(
-    EnvId Env, GroupName Name, PublicUrl? BaseUrl, IReadOnlyList<ModelId> Models, string? Remark, KeyVariable? Variable, string? Key,
+    EnvId Env, GroupName Name, PublicUrl? BaseUrl, IReadOnlyList<ModelId> Models, string? Remark,
+    KeyVariable? Variable, string? Key,
     bool IsUnfilled)
 {
     /// <summary>The variable to set, where none was named.</summary>

@@ -37,7 +37,8 @@ internal sealed class GroupChange(CloudReads reads, TimeProvider time, Wording s
     /// <param name="Send">Sends the write.</param>
     /// <param name="IsDone">True for groups as the write wants them.</param>
     /// <param name="IsUnchanged">True for groups exactly as before.</param>
-    public sealed record Wanted(EnvId Env, string Words, Func<Task> Send, Func<Groups, bool> IsDone, Func<Groups, bool> IsUnchanged);
+    public sealed record Wanted(EnvId Env, string Words, Func<Task> Send, Func<Groups, bool> IsDone,
+        Func<Groups, bool> IsUnchanged);
 
     /// <summary>Makes the change in the group's turn.</summary>
     /// <exception cref="CloudException">
@@ -54,7 +55,8 @@ internal sealed class GroupChange(CloudReads reads, TimeProvider time, Wording s
         }
         catch (OperationCanceledException)
         {
-            var known = isAccepted ? say.AcceptedNotVerified(wanted.Words) : say.OutcomeUnknown(wanted.Words, say.TimeIsUp);
+            var known = isAccepted
+                ? say.AcceptedNotVerified(wanted.Words) : say.OutcomeUnknown(wanted.Words, say.TimeIsUp);
             throw new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), say.TimeIsUp).After(known);
         }
     }

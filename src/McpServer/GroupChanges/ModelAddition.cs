@@ -27,7 +27,8 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
     /// <param name="OtherWriter">True when somebody else changed the group in between.</param>
     /// <param name="PutBack">Models that were there before and that the other writer's list lacked.</param>
     /// <param name="NotLocked">Why other processes were not kept out; null when they were.</param>
-    public sealed record Result(ModelGroup Group, Groups Groups, bool OtherWriter, IReadOnlyList<string> PutBack, string? NotLocked);
+    public sealed record Result(ModelGroup Group, Groups Groups, bool OtherWriter, IReadOnlyList<string> PutBack,
+        string? NotLocked);
 
     /// <summary>The group as re-read: with the model and on, unless another writer switched it off.</summary>
     /// <param name="env">The environment.</param>
@@ -85,10 +86,12 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
         throw new CloudException(FailureKind.Rejected, nameof(ICloudBase.UpdateAIModel), say.OtherWritersKeptUndoing(target, MaxRounds));
     }
 
-    private GroupChange.Wanted Wanted(EnvId env, CallTarget target, ModelGroup before, IReadOnlyList<ModelEntry> wanted, CancellationToken cancel) => new(
+    private GroupChange.Wanted Wanted(EnvId env, CallTarget target, ModelGroup before, IReadOnlyList<ModelEntry> wanted,
+        CancellationToken cancel) => new(
         env, say.ChangeOfGroup(target.Group), () => cloud.UpdateAIModel(env, target.Group, wanted, cancel),
         groups => target.Group.In(groups) is { IsOn: true } group && group.Holds(target.Model),
-        groups => target.Group.In(groups) is { } group && group.Status == before.Status && Same(group.Entries, before.Entries));
+        groups => target.Group.In(groups) is { } group && group.Status == before.Status
+            && Same(group.Entries, before.Entries));
 
     private CloudException NotVisible(CallTarget target) =>
         new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), say.NotVisibleYet)
@@ -100,9 +103,11 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
         return [.. wanted.Where(entry => entry.Model is not null && !there.Contains(entry.Model))];
     }
 
-    private static bool Same(IReadOnlyList<ModelEntry> one, IReadOnlyList<ModelEntry> other) => Ids(one).SequenceEqual(Ids(other), StringComparer.Ordinal);
+    private static bool Same(IReadOnlyList<ModelEntry> one, IReadOnlyList<ModelEntry> other) =>
+        Ids(one).SequenceEqual(Ids(other), StringComparer.Ordinal);
 
-    private static IEnumerable<string?> Ids(IReadOnlyList<ModelEntry> entries) => entries.Select(entry => entry.Model).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> Ids(IReadOnlyList<ModelEntry> entries) =>
+        entries.Select(entry => entry.Model).Order(StringComparer.Ordinal);
 
     private ModelGroup Of(Groups groups, CallTarget target) => target.Group.In(groups)
         ?? throw new CloudException(FailureKind.GroupNotFound, nameof(ICloudBase.DescribeAIModels), say.GroupGone);

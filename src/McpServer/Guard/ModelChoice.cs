@@ -54,6 +54,7 @@ internal sealed class ModelChoice(ProvenModels models, SyntaxParents parents)
     };
 
     /// <summary>The initial value of the constant that is declared here; null when nothing is.</summary>
-    private Expression? Constant(Identifier name) => parents.Of(name) is VariableDeclarator { Init: { } value } declarator && declarator.Id == name
+    private Expression? Constant(Identifier name) =>
+        parents.Of(name) is VariableDeclarator { Init: { } value } declarator && declarator.Id == name
         && parents.Of(declarator) is VariableDeclaration { Kind: VariableDeclarationKind.Const } ? value : null;
 }

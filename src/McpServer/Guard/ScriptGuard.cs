@@ -61,7 +61,8 @@ internal sealed class ScriptGuard
         WxChain.Cloud or WxChain.Extend or WxChain.AI when IsReceiver(member) || _parents.IsTested(member) => null,
         WxChain.Cloud when IsInstance(_parents.Declared(member)) => null,
         { } chain when WxChain.Leads(chain) => $"{chain} is aliased or unknown.",
-        _ when member.Property is Identifier { Name: "generateText" or "streamText" } && !IsCallee(member) => "a method of the model is aliased.",
+        _ when member.Property is Identifier { Name: "generateText" or "streamText" } && !IsCallee(member) =>
+            "a method of the model is aliased.",
         _ => null,
     };
 
@@ -69,7 +70,8 @@ internal sealed class ScriptGuard
     {
         if (!IsCallee(member)) return "createModel is aliased.";
         var call = (CallExpression)_parents.Of(member)!;
-        if (call.Arguments is not [StringLiteral { Value: var provider }]) return "createModel's argument is not one string literal.";
+        if (call.Arguments is not [StringLiteral { Value: var provider }])
+            return "createModel's argument is not one string literal.";
         if (provider != _models.Group.Text) return "createModel's argument is not the proven group.";
         _calls++;
         return null;
@@ -84,7 +86,8 @@ internal sealed class ScriptGuard
 
     /// <summary>A message may say anything.</summary>
     private bool IsContent(Node literal) =>
-        _parents.Of(literal) is Property property && property.Value == literal && SyntaxParents.Key(property) == "content";
+        _parents.Of(literal) is Property property && property.Value == literal
+            && SyntaxParents.Key(property) == "content";
 
     private static bool Names(string? text) => text?.Contains("createModel", StringComparison.Ordinal) == true;
 
@@ -94,12 +97,14 @@ internal sealed class ScriptGuard
     /// A proven literal, or the name whose every value is one: <see cref="ModelChoice"/> judges how it is declared.
     /// </summary>
     private bool IsModel(Node value) => value is StringLiteral { Value: var id } ? _models.Holds(id)
-        : value is Identifier { Name: ModelChoice.Chosen } && _parents.Nodes.Any(node => node is Identifier { Name: ModelChoice.List });
+        : value is Identifier { Name: ModelChoice.Chosen }
+            && _parents.Nodes.Any(node => node is Identifier { Name: ModelChoice.List });
 
     /// <summary>True for <c>cloud</c> in <c>const cloud = given.cloud || wx.cloud</c>.</summary>
     private bool IsInstance(Node? name) => name is not null
         && _parents.Of(name) is VariableDeclarator { Init: LogicalExpression { Operator: Operator.LogicalOr } init } declarator
-        && declarator.Id == name && SyntaxParents.Chain(init.Left) == "given.cloud" && SyntaxParents.Chain(init.Right) == WxChain.Cloud
+        && declarator.Id == name && SyntaxParents.Chain(init.Left) == "given.cloud"
+        && SyntaxParents.Chain(init.Right) == WxChain.Cloud
         && _parents.Of(declarator) is VariableDeclaration { Kind: VariableDeclarationKind.Const };
 
     private bool IsReceiver(Node node) =>

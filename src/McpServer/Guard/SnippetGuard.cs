@@ -26,7 +26,8 @@ internal static class SnippetGuard
     private static GuardFinding Judge(SnippetFile file, ProvenModels models) => file.Language switch
     {
         "javascript" => ScriptGuard.Judge(file.Content, models),
-        "typescript" when !file.Path.EndsWith(".d.ts", StringComparison.Ordinal) => TypeScriptGuard.Judge(file.Content, models),
+        "typescript" when !file.Path.EndsWith(".d.ts", StringComparison.Ordinal) =>
+            TypeScriptGuard.Judge(file.Content, models),
         _ => GuardFinding.Calls(0),
     };
 }

@@ -77,10 +77,13 @@ internal sealed class TypeScriptGuard
     private int SkipKnown(int at)
     {
         if (Known.FirstOrDefault(sequence => Is(at, sequence)) is { } known) return at + known.Length;
-        if (Is(at, Init) && IsText(at + Init.Length, _models.Env.Text) && Is(at + Init.Length + 1, ["}", ")"])) return at + Init.Length + 3;
+        if (Is(at, Init) && IsText(at + Init.Length, _models.Env.Text) && Is(at + Init.Length + 1, ["}", ")"]))
+            return at + Init.Length + 3;
         if (Is(at, List)) return EndOfList(at + List.Length) ?? at;
-        if (Is(at, Item) && Is(at + Item.Length + 1, ["]", ";", "if", "(", "!", "model", ")"])) return _hasChoice ? at + Item.Length + 8 : at;
-        if (!Is(at, Chain) || !IsText(at + Chain.Length, _models.Group.Text) || !Is(at + Chain.Length + 1, [")"])) return at;
+        if (Is(at, Item) && Is(at + Item.Length + 1, ["]", ";", "if", "(", "!", "model", ")"]))
+            return _hasChoice ? at + Item.Length + 8 : at;
+        if (!Is(at, Chain) || !IsText(at + Chain.Length, _models.Group.Text) || !Is(at + Chain.Length + 1, [")"]))
+            return at;
         _calls++;
         return at + Chain.Length + 2;
     }
@@ -109,7 +112,8 @@ internal sealed class TypeScriptGuard
         { Value: "model" } when CallsModels && !IsField(at) => "a model field is not the proven model.",
         { Value: "MODELS" } when CallsModels => "the list of models is used in another way than to choose one.",
         { Value: "eval" or "Function" } => "code is made from text.",
-        { Value: "generateText" } when !IsInput(at, ["(", "{"]) => "generateText's input is not model, messages and parameters.",
+        { Value: "generateText" } when !IsInput(at, ["(", "{"]) =>
+            "generateText's input is not model, messages and parameters.",
         { Value: "streamText" } when !IsInput(at, ["(", "{", "data", ":", "{"])
             => "streamText's data is not model, messages and parameters.",
         _ => null,
@@ -150,7 +154,8 @@ internal sealed class TypeScriptGuard
 
     /// <summary>A proven model may be named anything, and a message may say anything.</summary>
     private bool IsHarmless(int at) =>
-        (_tokens[at].Kind == TokenKind.StringLiteral && _models.Holds(_tokens[at].Value as string)) || Is(at - 2, ["content", ":"]);
+        (_tokens[at].Kind == TokenKind.StringLiteral && _models.Holds(_tokens[at].Value as string))
+            || Is(at - 2, ["content", ":"]);
 
     private static bool Names(string? text) =>
         text == "model" || text?.Contains("createModel", StringComparison.Ordinal) == true;

@@ -20,14 +20,16 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
     /// <param name="sandbox">A sandbox that others share; null for one of this server's own.</param>
     /// <param name="limits">The sandbox's time limits and pauses; null for the defaults.</param>
     /// <param name="signer">Who signs requests; null for this server itself.</param>
-    public CloudAccess(ServerSettings settings, TimeProvider time, HttpMessageHandler? sandbox = null, CallLimits? limits = null, Signer? signer = null)
+    public CloudAccess(ServerSettings settings, TimeProvider time,
+        HttpMessageHandler? sandbox = null, CallLimits? limits = null, Signer? signer = null)
     {
         if (settings.Sandbox is { } world)
         {
             Cloud = "sandbox";
             _credentials = new FixedCredentials(new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, null, "the sandbox"));
             _transport = new SignedTransport(
-                () => CloudSettings.Default, _credentials, _ => sandbox ?? new SandboxCloud(Load(world), time), time, limits, signer);
+                () => CloudSettings.Default, _credentials, _ => sandbox
+                    ?? new SandboxCloud(Load(world), time), time, limits, signer);
         }
         else
         {

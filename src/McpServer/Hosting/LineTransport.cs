@@ -35,7 +35,8 @@ internal sealed class LineTransport : ITransport
     /// <param name="time">The clock of patience.</param>
     /// <param name="stop">The server is told to end: only that leaves a message to a client that does not read.</param>
     /// <param name="closing">Called once nothing more is waited for; null for nothing.</param>
-    public LineTransport(Stream input, Stream output, StandardErrorLog log, TimeProvider time, CancellationToken stop, Action? closing = null)
+    public LineTransport(Stream input, Stream output, StandardErrorLog log, TimeProvider time, CancellationToken stop,
+        Action? closing = null)
     {
         (_input, _output, _log, _time, _closing) = (input, output, log, time, closing ?? (() => { }));
         _stop = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -69,7 +70,8 @@ internal sealed class LineTransport : ITransport
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested && context.JsonRpcMessage is JsonRpcRequest request)
         {
-            if (_batches.Take(request.Id, null, out var batch) && batch is not null) await Send(to => Message.Write(batch, to), CancellationToken.None);
+            if (_batches.Take(request.Id, null, out var batch) && batch is not null)
+                await Send(to => Message.Write(batch, to), CancellationToken.None);
             _owed.Settle(request.Id);
             throw;
         }
@@ -111,7 +113,8 @@ internal sealed class LineTransport : ITransport
     /// <summary>One line for each refusal. Of an internal error the SDK has said the cause.</summary>
     private void Log(JsonRpcMessage message)
     {
-        if (message is JsonRpcError { Error: { } error } && error.Code != (int)McpErrorCode.InternalError) _log.Refused(error.Code, error.Message);
+        if (message is JsonRpcError { Error: { } error } && error.Code != (int)McpErrorCode.InternalError)
+            _log.Refused(error.Code, error.Message);
     }
 
     private async Task Send(Action<IBufferWriter<byte>> write, CancellationToken cancel)

@@ -17,7 +17,8 @@ internal static class McpHost
     /// <param name="time">The clock.</param>
     /// <param name="cancel">The server is told to end.</param>
     /// <param name="closing">Called when the end begins, before the last handlers have ended; null for nothing.</param>
-    public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time, CancellationToken cancel, Action? closing = null)
+    public static async Task Run(Toolbox tools, Stream input, Stream output, TimeProvider time,
+        CancellationToken cancel, Action? closing = null)
     {
         using var log = new StandardErrorLog(Console.Error);
         await using var transport = new LineTransport(input, output, log, time, cancel, closing);
@@ -43,7 +44,8 @@ internal static class McpHost
             Handlers = new McpServerHandlers
             {
                 ListToolsHandler = (_, _) => ValueTask.FromResult(tools.List()),
-                CallToolHandler = (request, cancelCall) => ProgressReports.Around(request, time, () => Call(tools, request, time, cancelCall), cancelCall),
+                CallToolHandler = (request, cancelCall) =>
+                    ProgressReports.Around(request, time, () => Call(tools, request, time, cancelCall), cancelCall),
                 ListPromptsHandler = (_, _) => ValueTask.FromResult(prompts.List()),
                 GetPromptHandler = (request, _) => ValueTask.FromResult(prompts.Get(request.Params!)),
             },
@@ -53,7 +55,8 @@ internal static class McpHost
         return options;
     }
 
-    private static Task<CallToolResult> Call(Toolbox tools, RequestContext<CallToolRequestParams> request, TimeProvider time, CancellationToken cancel)
+    private static Task<CallToolResult> Call(Toolbox tools, RequestContext<CallToolRequestParams> request,
+        TimeProvider time, CancellationToken cancel)
     {
         var person = new McpPerson(request, time);
         return tools.Call(request.Params!, cancel, person.CanChoose ? person : null, person.Returned);

@@ -36,7 +36,8 @@ internal sealed class McpPerson(RequestContext<CallToolRequestParams> request, T
         : null;
 
     /// <inheritdoc/>
-    public async Task<Choice> Choose(string question, IReadOnlyList<Option> options, string state, CancellationToken cancel) => Answer(await Ask(
+    public async Task<Choice> Choose(string question, IReadOnlyList<Option> options, string state,
+        CancellationToken cancel) => Answer(await Ask(
         new ElicitRequestParams
         {
             Message = question,

@@ -91,7 +91,8 @@ internal static class Message
         var isObject = reader.TokenType == JsonTokenType.StartObject;
         var envelope = isObject ? Envelope.Of(ref reader) : default;
         reader.Skip();
-        if (reader.Read() || !isObject) return new Incoming.Refused(default, (int)McpErrorCode.InvalidRequest, "A message is a JSON object.");
+        if (reader.Read() || !isObject)
+            return new Incoming.Refused(default, (int)McpErrorCode.InvalidRequest, "A message is a JSON object.");
         var isUnanswered = envelope.IsAnswer || envelope.IsNotification;
         if (!envelope.IsAnswer && envelope.Problem is { } problem) return Refused(problem.Code, problem.Why);
 
@@ -109,7 +110,8 @@ internal static class Message
             return Refused(McpErrorCode.InvalidRequest, "The message is nested too deeply.");
         }
 
-        Incoming Refused(McpErrorCode code, string why) => isUnanswered ? Incoming.Nothing.Instance : new Incoming.Refused(envelope.Id, (int)code, why);
+        Incoming Refused(McpErrorCode code, string why) =>
+            isUnanswered ? Incoming.Nothing.Instance : new Incoming.Refused(envelope.Id, (int)code, why);
     }
 
     private static Incoming Batch(ReadOnlySpan<byte> json)

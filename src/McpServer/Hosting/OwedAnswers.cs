@@ -112,5 +112,6 @@ internal sealed class OwedAnswers
         _settled = null;
     }
 
-    private bool Fits(long weight) => _abandoned || (_count < Most && (weight == 0 || _bytes == 0 || _bytes + weight <= MostBytes));
+    private bool Fits(long weight) =>
+        _abandoned || (_count < Most && (weight == 0 || _bytes == 0 || _bytes + weight <= MostBytes));
 }

@@ -12,7 +12,8 @@ internal static class ProgressReports
 
     /// <summary>Runs the call, with reports if it carries a progress token.</summary>
     public static async ValueTask<CallToolResult> Around(
-        RequestContext<CallToolRequestParams> request, TimeProvider time, Func<Task<CallToolResult>> call, CancellationToken cancel)
+        RequestContext<CallToolRequestParams> request, TimeProvider time, Func<Task<CallToolResult>> call,
+        CancellationToken cancel)
     {
         var running = call();
         if (request.Params?.ProgressToken is not { } token || running.IsCompleted) return await running;

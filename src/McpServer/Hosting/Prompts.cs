@@ -11,14 +11,17 @@ namespace CloudBaseAi.Hosting;
 internal sealed class Prompts(Wording say)
 {
     private sealed record One(
-        string Name, string Title, string About, (string Name, string About)[] Arguments, Func<Func<string, string?>, string> Text);
+        string Name, string Title, string About, (string Name, string About)[] Arguments,
+        Func<Func<string, string?>, string> Text);
 
     private readonly One[] _all =
     [
         new("add-ai-chat", say.AddChatTitle, say.AddChatAbout,
-            [("model", say.PromptModel), ("envId", say.PromptEnv)], given => say.AddChat(given("model"), given("envId"))),
+            [("model", say.PromptModel), ("envId", say.PromptEnv)], given =>
+                say.AddChat(given("model"), given("envId"))),
         new("find-out-why-my-ai-call-fails", say.WhyFailsTitle, say.WhyFailsAbout,
-            [("error", say.PromptError), ("envId", say.PromptEnv)], given => say.WhyFails(given("error"), given("envId"))),
+            [("error", say.PromptError), ("envId", say.PromptEnv)], given =>
+                say.WhyFails(given("error"), given("envId"))),
         new("onboard-third-party-model", say.OnboardTitle, say.OnboardAbout,
             [("baseUrl", say.PromptEndpoint), ("model", say.PromptModel), ("envId", say.PromptEnv)],
             given => say.Onboard(given("baseUrl"), given("model"), given("envId"))),

@@ -48,7 +48,8 @@ internal sealed class Reception(
 
     private async Task Take(Incoming.Batch batch)
     {
-        if (!_takesBatches) await Refuse($"This revision of the protocol has no batches; {RevisionWithBatches} has them.");
+        if (!_takesBatches)
+            await Refuse($"This revision of the protocol has no batches; {RevisionWithBatches} has them.");
         else if (batch.Parts.Count == 0) await Refuse("The batch is empty.");
         else if (batch.Parts.Count > Message.LargestBatch) await Refuse($"A batch may hold {Message.LargestBatch} messages at most.");
         else await TakeParts([.. batch.Parts.Select(part => InBatch(part is Incoming.Whole whole ? Checked(whole) : part))]);
@@ -70,7 +71,8 @@ internal sealed class Reception(
         {
             await owed.Room(whole.Bytes).WaitAsync(stop);
             if (request.Method != RequestMethods.SubscriptionsListen) owed.Ask(request.Id, whole.Bytes);
-            if (request.Method == RequestMethods.Initialize) _takesBatches = (string?)request.Params!["protocolVersion"] == RevisionWithBatches;
+            if (request.Method == RequestMethods.Initialize)
+                _takesBatches = (string?)request.Params!["protocolVersion"] == RevisionWithBatches;
         }
 
         collector.Arrived(whole.Bytes);
@@ -81,7 +83,8 @@ internal sealed class Reception(
     private Incoming Checked(Incoming.Whole whole)
     {
         if (whole.Message is not JsonRpcRequest request) return whole;
-        if (RequestForm.Problem(request) is { } problem) return new Incoming.Refused(request.Id, (int)problem.Code, problem.Why);
+        if (RequestForm.Problem(request) is { } problem)
+            return new Incoming.Refused(request.Id, (int)problem.Code, problem.Why);
         if (request.Method == RequestMethods.SubscriptionsListen && !owed.Open(request.Id))
         {
             return new Incoming.Refused(request.Id, (int)McpErrorCode.InvalidRequest, $"{OwedAnswers.MostOpen} subscriptions may be open at most.");
@@ -91,7 +94,8 @@ internal sealed class Reception(
         return whole;
     }
 
-    private static Incoming InBatch(Incoming part) => part is Incoming.Whole { Message: JsonRpcRequest { Method: RequestMethods.Initialize } request }
+    private static Incoming InBatch(Incoming part) =>
+        part is Incoming.Whole { Message: JsonRpcRequest { Method: RequestMethods.Initialize } request }
         ? new Incoming.Refused(request.Id, (int)McpErrorCode.InvalidRequest, "initialize cannot be part of a batch.")
         : part;
 

@@ -60,7 +60,8 @@ internal static class Repeated
                     var name = reader.GetString()!;
                     path.Pop();
                     path.Push(name);
-                    if (!open.Peek().Add(name)) return string.Join('.', path.Reverse().Where(part => part.Length > 0).TakeLast(3));
+                    if (!open.Peek().Add(name))
+                        return string.Join('.', path.Reverse().Where(part => part.Length > 0).TakeLast(3));
                     break;
             }
         }

@@ -38,7 +38,8 @@ internal static class RequestForm
             return (McpErrorCode.MethodNotFound, "initialize is not a method of a revision that stands in _meta. Call server/discover.");
         }
 
-        return (Meta(parameters?["_meta"]) ?? OfMethod(request.Method, parameters)) is { } why ? (McpErrorCode.InvalidParams, why) : null;
+        return (Meta(parameters?["_meta"]) ?? OfMethod(request.Method, parameters)) is { } why
+            ? (McpErrorCode.InvalidParams, why) : null;
     }
 
     /// <summary>The names by which a client calls itself, cut to a length that can stand in a log.</summary>
@@ -59,7 +60,8 @@ internal static class RequestForm
         catch (JsonException problem) when (context.JsonRpcMessage is JsonRpcRequest)
         {
             throw new McpProtocolException(
-                $"params{problem.Path?.TrimStart('$')} has a wrong type, a wrong value, or lacks a member.", McpErrorCode.InvalidParams);
+                $"params{problem.Path?.TrimStart('$')} has a wrong type, a wrong value, or lacks a member.",
+                McpErrorCode.InvalidParams);
         }
     };
 
@@ -73,7 +75,8 @@ internal static class RequestForm
             ?? Need(parameters["clientInfo"], "params.clientInfo", "version", JsonValueKind.String),
         RequestMethods.ToolsCall => Call(parameters),
         SetLevel when !SaysItsVersion(parameters) =>
-            Levels.Contains(TextOf(parameters?["level"]), StringComparer.Ordinal) ? null : $"params.level must be one of {string.Join(", ", Levels)}.",
+            Levels.Contains(TextOf(parameters?["level"]), StringComparer.Ordinal)
+                ? null : $"params.level must be one of {string.Join(", ", Levels)}.",
         _ => parameters?["cursor"] is not { } cursor || TextOf(cursor) is ""
             ? null : "params.cursor is not from an answer of this server: its lists have one page. Leave it out.",
     };
@@ -89,26 +92,32 @@ internal static class RequestForm
     private static string? Meta(JsonNode? meta) => meta switch
     {
         null => null,
-        JsonObject members when members["progressToken"] is { } token && !IsId(token) => "params._meta.progressToken must be a string or an integer.",
+        JsonObject members when members["progressToken"] is { } token && !IsId(token) =>
+            "params._meta.progressToken must be a string or an integer.",
         JsonObject => null,
         _ => "params._meta must be an object.",
     };
 
-    private static string? Need(JsonNode? from, string path, string member, JsonValueKind kind) => (from as JsonObject)?[member]?.GetValueKind() == kind
+    private static string? Need(JsonNode? from, string path, string member, JsonValueKind kind) =>
+        (from as JsonObject)?[member]?.GetValueKind() == kind
         ? null : $"{path}.{member} must be {(kind == JsonValueKind.String ? "a string" : "an object")}.";
 
-    private static bool IsId(JsonNode node) => node.GetValueKind() == JsonValueKind.String || (node is JsonValue value && value.TryGetValue<long>(out _));
+    private static bool IsId(JsonNode node) =>
+        node.GetValueKind() == JsonValueKind.String || (node is JsonValue value && value.TryGetValue<long>(out _));
 
-    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? TextOf(JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     /// <summary>Since 2026-07-28 each request does, and what was removed there is not available, whatever its parameters are.</summary>
-    private static bool SaysItsVersion(JsonObject? parameters) => (parameters?["_meta"] as JsonObject)?[Revision] is not null;
+    private static bool SaysItsVersion(JsonObject? parameters) =>
+        (parameters?["_meta"] as JsonObject)?[Revision] is not null;
 
     private static void Shorten(JsonObject? client)
     {
         foreach (var member in (string[])["name", "title", "version"])
         {
-            if (TextOf(client?[member]) is { Length: > LongestName } name) client![member] = SafeText.Brief(name, LongestName);
+            if (TextOf(client?[member]) is { Length: > LongestName } name)
+                client![member] = SafeText.Brief(name, LongestName);
         }
     }
 }

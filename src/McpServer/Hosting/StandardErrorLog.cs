@@ -24,7 +24,8 @@ internal sealed class StandardErrorLog(TextWriter to) : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Warning and not LogLevel.None;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (!IsEnabled(logLevel) || exception is McpProtocolException || (logLevel == LogLevel.Warning && exception is null)) return;
         var cause = exception is null ? "" : $" {exception.GetType().Name}: {Brief(exception.Message)}";

@@ -13,7 +13,8 @@ internal static class Calls
 
     public static NextCall EnvInfo(string why) => new("envQuery", new JsonObject { ["action"] = "info" }, why);
 
-    public static NextCall EnvList(string why, int offset = 0, int limit = PageSize, string? alias = null, string? match = null)
+    public static NextCall EnvList(string why,
+        int offset = 0, int limit = PageSize, string? alias = null, string? match = null)
     {
         var arguments = new JsonObject { ["action"] = "list", ["limit"] = limit, ["offset"] = offset };
         if (alias is not null) arguments["alias"] = alias;

@@ -27,11 +27,13 @@ internal static class CustomNames
     }
 
     private static string? Legal(string suffix, ProviderSet providers) =>
-        suffix.Length <= MaxSuffix && providers.TryParse(Provider.Custom.Prefix + suffix, out var name) && !ExampleNames.Contains(name.Text) ? name.Text : null;
+        suffix.Length <= MaxSuffix && providers.TryParse(Provider.Custom.Prefix + suffix, out var name)
+            && !ExampleNames.Contains(name.Text) ? name.Text : null;
 }
 
 /// <summary>Names of custom groups that stand in examples, and that nobody means.</summary>
 internal static class ExampleNames
 {
-    public static bool Contains(string groupName) => groupName is "custom-your-name" or "custom-name" or "custom-xxx" or "custom-xxxx";
+    public static bool Contains(string groupName) =>
+        groupName is "custom-your-name" or "custom-name" or "custom-xxx" or "custom-xxxx";
 }

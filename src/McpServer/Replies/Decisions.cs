@@ -36,7 +36,8 @@ internal sealed class Decisions(Wording say, Gate gate)
         ]);
 
     /// <summary>One of several models must be chosen, or something has to be done first.</summary>
-    public Decision Choose(EnvId env, string question, IReadOnlyList<Candidate> candidates, IReadOnlyList<WayOn> ways, Func<WayOn, Option> way)
+    public Decision Choose(EnvId env, string question, IReadOnlyList<Candidate> candidates, IReadOnlyList<WayOn> ways,
+        Func<WayOn, Option> way)
     {
         var rest = candidates.Skip(MostModels).Select(candidate => candidate.Target.Model.Text).Distinct().ToList();
         return new(rest.Count == 0 ? question : $"{question} {say.OtherModels(rest)}",
@@ -84,7 +85,8 @@ internal sealed class Decisions(Wording say, Gate gate)
 
     /// <summary>The plan of the environment forbids the change: resource points first, then the standard plan.</summary>
     public Decision Upgrade(EnvId env, NextCall repeat) => new(say.AskUpgrade(env),
-        [new(say.SwitchToPointsThenRepeat, Links.Console(env), repeat), new(say.UpgradeThenRepeat, Links.Console(env), repeat)]);
+        [new(say.SwitchToPointsThenRepeat, Links.Console(env), repeat),
+            new(say.UpgradeThenRepeat, Links.Console(env), repeat)]);
 
     /// <summary>A model as an option: code, a check of its path, or a quote.</summary>
     public Option Candidate(EnvId env, Candidate candidate) => new(say.CandidateLabel(candidate), null, candidate switch
@@ -96,7 +98,8 @@ internal sealed class Decisions(Wording say, Gate gate)
 
     /// <summary>Resource points, which the vendor sells in place of Token Credits packs.</summary>
     public Option SwitchToPoints(EnvId env, ModelId? model) => new(
-        say.SwitchToPoints, Links.Console(env), Calls.CheckEligibility(env, say.WhyCheckPath(BillingPath.TokenCredits), model, BillingPath.TokenCredits));
+        say.SwitchToPoints, Links.Console(env),
+        Calls.CheckEligibility(env, say.WhyCheckPath(BillingPath.TokenCredits), model, BillingPath.TokenCredits));
 
     /// <summary>The other managed path.</summary>
     public Option GoOnWithTokenCredits(EnvId env) => new(
@@ -108,7 +111,8 @@ internal sealed class Decisions(Wording say, Gate gate)
         new(say.UseEndpoint, null, Calls.CheckEligibility(env, say.WhyOpenCustom, model, BillingPath.Custom));
 
     /// <summary>The plan, if it is not known to have missed.</summary>
-    private IEnumerable<Option> GrowthPlan(EnvId env) => gate.Verdict(env, BillingPath.GrowthPlan) is EligibilityVerdict.NotEligible ? [] :
+    private IEnumerable<Option> GrowthPlan(EnvId env) =>
+        gate.Verdict(env, BillingPath.GrowthPlan) is EligibilityVerdict.NotEligible ? [] :
         [new Option(say.UseGrowthPlan, null, Calls.CheckEligibility(env, say.WhyCheckPath(BillingPath.GrowthPlan), path: BillingPath.GrowthPlan))];
 
     private Decision Plan(EnvId env, EligibilityVerdict miss, ModelId? model)
@@ -138,5 +142,6 @@ internal sealed class Decisions(Wording say, Gate gate)
     }
 
     private Option Purchase(EnvId env, ModelId? model) => new(
-        say.BuyPack, Links.Purchase(env), Calls.CheckEligibility(env, say.WhyCheckPath(BillingPath.TokenCredits), model, BillingPath.TokenCredits));
+        say.BuyPack, Links.Purchase(env),
+        Calls.CheckEligibility(env, say.WhyCheckPath(BillingPath.TokenCredits), model, BillingPath.TokenCredits));
 }

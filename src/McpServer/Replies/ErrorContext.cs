@@ -12,10 +12,12 @@ namespace CloudBaseAi.Replies;
 internal sealed record ErrorContext(EnvId? Env, string? GroupText, ModelId? Model, ProviderSet Providers)
 {
     /// <summary>The group, where a legal one was given; without any, the one that the model belongs to.</summary>
-    public GroupName? Group => GroupText is null ? Model is null ? null : Providers.HomeOf(Model) : Providers.TryParse(GroupText, out var legal) ? legal : null;
+    public GroupName? Group => GroupText is null ? Model is null
+        ? null : Providers.HomeOf(Model) : Providers.TryParse(GroupText, out var legal) ? legal : null;
 
     /// <summary>Group and model, where both are known and may stand together.</summary>
-    public CallTarget? Target => Group is { } group && Model is { } model && CallTarget.TryPair(group, model, out var target) ? target : null;
+    public CallTarget? Target =>
+        Group is { } group && Model is { } model && CallTarget.TryPair(group, model, out var target) ? target : null;
 
     /// <summary>The group whose name was given as the model; null where it was not.</summary>
     public GroupName? GroupAsModel => Model is not null && Providers.TryParse(Model.Text, out var group) ? group : null;

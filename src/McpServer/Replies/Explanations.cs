@@ -19,7 +19,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
         var (meaning, cause) = (error.Row.Meaning.In(language), mending.Cause ?? error.Row.Next.In(language));
         var data = new ExplanationData(error.Kind.Text, error.Code, meaning, cause, mending.Step);
         var message = $"{meaning} {cause}";
-        return mending.Decision is { } decision ? Reply.Decide(mending.Code, message, decision, data) : Reply.Ok(message, mending.Next, data);
+        return mending.Decision is { } decision
+            ? Reply.Decide(mending.Code, message, decision, data) : Reply.Ok(message, mending.Next, data);
     }
 
     /// <summary>Without an environment the step is known, and the call that finds the environment comes first.</summary>
@@ -33,7 +34,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
 
     private Mending Mend(RuntimeError error, EnvId env, ErrorContext about, LiveState live)
     {
-        if (error.Kind.Text is "not-ready" or "bad-request" && WrongName(about) is { } wrong) return Renamed(env, about, wrong);
+        if (error.Kind.Text is "not-ready" or "bad-request" && WrongName(about) is { } wrong)
+            return Renamed(env, about, wrong);
         return live switch
         {
             LiveState.NoEnvironment => Mending.By(Calls.EnvList(say.WhyListAndAsk), say.EnvNotFound(env)),
@@ -50,7 +52,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
         null => Mending.None,
         "envQuery" => Mending.By(Calls.EnvInfo(say.WhyFindEnvironment)),
         "checkEligibility" => Mending.By(Calls.CheckEligibility(env, say.WhyCheckBilling, about.Model, about.GroupText is null ? null : about.Group?.Path)),
-        "generateSnippet" => about.Target is { } target ? Mending.By(Calls.GenerateSnippet(env, target, say.WhyWriteCode)) : Mending.None,
+        "generateSnippet" => about.Target is { } target
+            ? Mending.By(Calls.GenerateSnippet(env, target, say.WhyWriteCode)) : Mending.None,
         "enableModel" when about.Target is { } target => Mending.By(Calls.EnableModel(env, target, say.WhyQuote)),
         _ => LookAgain(env, about),
     };
@@ -78,7 +81,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
         {
             null when group.Provider is Provider.Custom =>
                 Mending.By(decisions.Onboard(env, group.Text, null, []), Codes.GroupMissing, say.GroupMissing(env, group)),
-            null => Mending.By(decisions.SeeConsole(env, group, null), Codes.GroupMissing, say.GroupMissing(env, group)),
+            null =>
+                Mending.By(decisions.SeeConsole(env, group, null), Codes.GroupMissing, say.GroupMissing(env, group)),
             { IsOn: false } => LookAgain(env, about) with { Cause = say.GroupOff(env, group) },
             _ => LookAgain(env, about),
         };
@@ -86,7 +90,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
 
     private Mending OfBilling(KnownError row, EnvId env, ErrorContext about, EligibilityVerdict verdict) => verdict switch
     {
-        EligibilityVerdict.Eligible paid => OfTable(row, env, about) with { Cause = $"{say.Covered(env, paid.Proof)} {row.Next.In(language)}" },
+        EligibilityVerdict.Eligible paid =>
+            OfTable(row, env, about) with { Cause = $"{say.Covered(env, paid.Proof)} {row.Next.In(language)}" },
         EligibilityVerdict.NotEligible or EligibilityVerdict.Undetermined =>
             Mending.By(decisions.Miss(env, verdict, about.Model), Refusals.Code(verdict), say.Missed(env, verdict)),
     };
@@ -97,7 +102,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
     /// <summary>The call with names that can be right.</summary>
     private Mending Renamed(EnvId env, ErrorContext about, string wrong)
     {
-        if (about.GroupAsModel is { } group) return Mending.By(Calls.DescribeGroups(env, say.WhyListModels, group), wrong);
+        if (about.GroupAsModel is { } group)
+            return Mending.By(Calls.DescribeGroups(env, say.WhyListModels, group), wrong);
         return about.Model is { } model
             ? Mending.By(Calls.CheckEligibility(env, say.WhyCheckBilling, model), wrong)
             : Mending.By(Calls.DescribeGroups(env, say.WhyListGroups), wrong);
@@ -108,7 +114,8 @@ internal sealed class Explanations(Decisions decisions, Obstacles obstacles, Wor
     {
         if (about.GroupAsModel is { } isGroup) return say.GroupAsModel(isGroup.Text, null);
         if (about.GroupText is null) return null;
-        if (about.Group is { } group) return about.Model is { } model && !group.Provider.Serves(model) ? say.HunyuanNeedsGrowthPlan(model) : null;
+        if (about.Group is { } group)
+            return about.Model is { } model && !group.Provider.Serves(model) ? say.HunyuanNeedsGrowthPlan(model) : null;
         var home = about.Model is null ? null : about.Providers.HomeOf(about.Model);
         return say.IllegalProvider(about.GroupText, Mistakes.Of(about.GroupText, about.Providers, null, null), home, about.Model);
     }

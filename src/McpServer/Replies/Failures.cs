@@ -19,14 +19,16 @@ internal sealed class Failures(Refusals refusals, Decisions decisions, Wording s
         if (failure.Earlier is { } write)
         {
             return Reply.Fail(
-                Code(failure.Kind), $"{write} {say.Failed(failure)}", findOut ?? repeat with { Why = say.WhyRepeatReadsFirst }, data);
+                Code(failure.Kind), $"{write} {say.Failed(failure)}", findOut
+                    ?? repeat with { Why = say.WhyRepeatReadsFirst }, data);
         }
 
         return failure.Kind switch
         {
             FailureKind.CredentialsMissing => Reply.Refuse(Codes.CredentialsMissing, say.Failed(failure), repeat with { Why = say.WhyRepeatWithCredentials }),
             FailureKind.Configuration => Reply.Fail(
-                Code(failure.Kind), $"{say.Failed(failure)} {say.NoRequestWasSent}", repeat with { Why = say.WhyRepeatWithSetting }, data),
+                Code(failure.Kind), $"{say.Failed(failure)} {say.NoRequestWasSent}",
+                repeat with { Why = say.WhyRepeatWithSetting }, data),
             FailureKind.EnvNotFound when env is not null => refusals.EnvNotFound(env),
             FailureKind.GroupNotFound when env is not null => Reply.Refuse(
                 Codes.GroupMissing, say.GroupGone, Calls.DescribeGroups(env, say.WhyListGroups), data),

@@ -16,7 +16,8 @@ internal sealed class GroupsDataMaker(Situation situation, Catalog? catalog, Wor
         Of(target.Group, new(target.Group.Text, target.Model.Text, true, null), advisories);
 
     /// <summary>It does not, or no one group is meant.</summary>
-    public GroupsData NotReady(GroupName? group, ModelId? model, string? reason) => Of(group, new(group?.Text, model?.Text, false, reason), []);
+    public GroupsData NotReady(GroupName? group, ModelId? model, string? reason) =>
+        Of(group, new(group?.Text, model?.Text, false, reason), []);
 
     private GroupsData Of(GroupName? about, ReadinessData readiness, IReadOnlyList<string> advisories)
     {
@@ -26,7 +27,8 @@ internal sealed class GroupsDataMaker(Situation situation, Catalog? catalog, Wor
             readiness,
             catalog is null ? null : new Ranked<CatalogData>(
                 [.. catalog.Entries.Select(Entry)], entry =>
-                    RankedLists.ByName(entry.Model, situation.Model?.Text), kept => say.CatalogCut(kept, catalog.Entries.Count)),
+                    RankedLists.ByName(entry.Model, situation.Model?.Text), kept =>
+                        say.CatalogCut(kept, catalog.Entries.Count)),
             advisories);
     }
 
@@ -35,7 +37,8 @@ internal sealed class GroupsDataMaker(Situation situation, Catalog? catalog, Wor
     {
         var likeness = RankedLists.ByName(one.GroupName, situation.Named?.Text ?? about?.Text ?? "");
         if (likeness == 0) return 0;
-        return situation.Model is { } model && situation.Groups.Find(one.GroupName)?.Holds(model) == true ? 1 : 1 + likeness;
+        return situation.Model is { } model && situation.Groups.Find(one.GroupName)?.Holds(model) == true
+            ? 1 : 1 + likeness;
     }
 
     private GroupData Group(ModelGroup group)
@@ -50,7 +53,9 @@ internal sealed class GroupsDataMaker(Situation situation, Catalog? catalog, Wor
     }
 
     private CatalogData Entry(CatalogEntry entry) => new(
-        SafeText.Brief(entry.Model), SafeText.Brief(entry.ContextLength), SafeText.Brief(entry.MaxInput), SafeText.Brief(entry.MaxOutput),
+        SafeText.Brief(entry.Model), SafeText.Brief(entry.ContextLength), SafeText.Brief(entry.MaxInput),
+        SafeText.Brief(entry.MaxOutput),
         [.. entry.Prices.Select(PriceData.Of)],
-        ModelId.TryParse(entry.Model, out var id) && situation.Providers.HomeOf(id).In(situation.Groups) is { IsOn: true } home && home.Holds(id));
+        ModelId.TryParse(entry.Model, out var id) && situation.Providers.HomeOf(id)
+            .In(situation.Groups) is { IsOn: true } home && home.Holds(id));
 }

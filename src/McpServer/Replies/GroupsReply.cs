@@ -29,14 +29,17 @@ internal sealed class GroupsReply(Decisions decisions, Obstacles obstacles, Word
                 data.NotReady(other.Target.Group, other.Target.Model, Codes.EligibilityRequired)),
             Selection.NoGroup missing => Reply.Decide(
                 Codes.GroupMissing, say.GroupMissing(env, missing.Group),
-                decisions.SeeConsole(env, missing.Group, null).Or(missing.Ways.Where(way => way is not WayOn.SeeConsole).Select(way => Way(situation, way))),
+                decisions.SeeConsole(env, missing.Group, null)
+                    .Or(missing.Ways.Where(way => way is not WayOn.SeeConsole).Select(way => Way(situation, way))),
                 data.NotReady(missing.Group, null, Codes.GroupMissing)),
             Selection.NoCustomGroup custom => NoCustomGroup(situation, custom, data),
             Selection.NotInCatalog unknown => Reply.Decide(
-                Codes.ModelNotInCatalog, say.NotManaged(env, unknown.Model), decisions.NotManaged(env, unknown.Model, unknown.Near, catalog),
+                Codes.ModelNotInCatalog, say.NotManaged(env, unknown.Model),
+                decisions.NotManaged(env, unknown.Model, unknown.Near, catalog),
                 data.NotReady(null, unknown.Model, Codes.ModelNotInCatalog)),
             Selection.GroupAsModel named => Reply.Refuse(
-                Codes.InvalidArgument, say.GroupAsModel(named.Group.Name, named.Group.Models), GroupCall(situation, named.Group)),
+                Codes.InvalidArgument, say.GroupAsModel(named.Group.Name, named.Group.Models),
+                GroupCall(situation, named.Group)),
             Selection.Retired retired => Reply.Decide(
                 Codes.ModelNotEnabled, say.RetiredNotEnabled(retired.Wanted), decisions.Retired(
                     env, retired.Wanted, retired.Successor, Entry(catalog, retired.Successor)),
@@ -68,16 +71,19 @@ internal sealed class GroupsReply(Decisions decisions, Obstacles obstacles, Word
         var question = callable > 0 ? say.AskWhichModel : say.AskWhatFirst(situation);
         return Reply.Decide(
             null, say.ModelsOnOffer(env, callable, several.Candidates.Count - callable),
-            decisions.Choose(env, question, several.Candidates, several.Ways, way => Way(situation, way)), data.NotReady(null, null, null));
+            decisions.Choose(env, question, several.Candidates, several.Ways, way => Way(situation, way)),
+            data.NotReady(null, null, null));
     }
 
     private Reply NoCustomGroup(Situation situation, Selection.NoCustomGroup custom, GroupsDataMaker data)
     {
         var (env, named) = (situation.Groups.Env, situation.Named);
-        var suggested = named is null || custom.Existing.Contains(named) ? CustomNames.Suggested(custom.Existing) : named.Text;
+        var suggested = named is null || custom.Existing.Contains(named)
+            ? CustomNames.Suggested(custom.Existing) : named.Text;
         return Reply.Decide(
             Codes.GroupMissing, say.NoCustomGroupServes(env),
-            decisions.Onboard(env, suggested, situation.Model, custom.Existing).Or(custom.Managed is { } target ? [decisions.Managed(env, target)] : []),
+            decisions.Onboard(env, suggested, situation.Model, custom.Existing)
+                .Or(custom.Managed is { } target ? [decisions.Managed(env, target)] : []),
             data.NotReady(named, situation.Model, Codes.GroupMissing));
     }
 
@@ -97,5 +103,6 @@ internal sealed class GroupsReply(Decisions decisions, Obstacles obstacles, Word
     private NextCall GroupCall(Situation situation, ModelGroup group) =>
         Calls.DescribeGroups(situation.Groups.Env, say.WhyListModels, situation.Providers.NameOf(group));
 
-    private static CatalogEntry? Entry(Catalog? catalog, CallTarget? target) => target is null ? null : catalog?.Find(target.Model);
+    private static CatalogEntry? Entry(Catalog? catalog, CallTarget? target) =>
+        target is null ? null : catalog?.Find(target.Model);
 }

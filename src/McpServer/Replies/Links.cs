@@ -12,7 +12,8 @@ internal static class Links
     public const string OtherRuntimes = "https://docs.cloudbase.net/ai/model/overview";
 
     /// <summary>Where a Token Credits pack was bought; the vendor says that none is sold since 2026-06-18.</summary>
-    public static string Purchase(EnvId env) => $"https://buy.cloud.tencent.com/lowcode?buyType=resPack&envId={env}&resourceType=token";
+    public static string Purchase(EnvId env) =>
+        $"https://buy.cloud.tencent.com/lowcode?buyType=resPack&envId={env}&resourceType=token";
 
     /// <summary>The console's page of AI models.</summary>
     public static string Console(EnvId env) => $"https://tcb.cloud.tencent.com/dev?envId={env}#/ai";

@@ -15,5 +15,6 @@ internal sealed record Mending(string? Step, NextCall? Next, Decision? Decision,
     public static Mending By(NextCall next, string? cause = null) => new(next.Tool, next, null, null, cause);
 
     /// <summary>A person mends it; the step is what follows the first way.</summary>
-    public static Mending By(Decision decision, string code, string cause) => new(decision.Options[0].Next.Tool, null, decision, code, cause);
+    public static Mending By(Decision decision, string code, string cause) =>
+        new(decision.Options[0].Next.Tool, null, decision, code, cause);
 }

@@ -21,7 +21,8 @@ internal sealed class Obstacles(Decisions decisions, Wording say)
     public Obstacle Of(EnvId env, CallTarget target, ReadinessVerdict verdict) => verdict switch
     {
         ReadinessVerdict.Ready => throw new ArgumentException("Nothing stands in the way.", nameof(verdict)),
-        ReadinessVerdict.GroupMissing missing => Mended(env, target, Codes.GroupMissing, say.GroupMissing(env, target.Group), missing.Mend),
+        ReadinessVerdict.GroupMissing missing =>
+            Mended(env, target, Codes.GroupMissing, say.GroupMissing(env, target.Group), missing.Mend),
         ReadinessVerdict.GroupOff off => Mended(env, target, Codes.GroupOff, say.GroupOff(env, target.Group), off.Mend),
         ReadinessVerdict.ModelNotEnabled absent =>
             Mended(env, target, Codes.ModelNotEnabled, say.ModelNotEnabled(env, target, absent.Group.Models), absent.Mend),
@@ -32,6 +33,7 @@ internal sealed class Obstacles(Decisions decisions, Wording say)
         Mend.EnableHere => new(code, message, Calls.EnableModel(env, target, say.WhyQuote), null),
         Mend.BelongsTo other => new(code, message, Calls.CheckEligibility(env, say.WhyBelongsTo(other.Home), target.Model, other.Home.Path), null),
         Mend.InConsole => new(code, message, null, decisions.SeeConsole(env, target.Group, target.Model)),
-        Mend.Onboard onboard => new(code, message, null, decisions.Onboard(env, target.Group.Text, target.Model, onboard.Existing)),
+        Mend.Onboard onboard =>
+            new(code, message, null, decisions.Onboard(env, target.Group.Text, target.Model, onboard.Existing)),
     };
 }

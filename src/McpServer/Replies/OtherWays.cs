@@ -20,8 +20,10 @@ internal sealed class OtherWays(Decisions decisions, Wording say)
     {
         var env = situation.Groups.Env;
         var here = situation with { Named = quoted.Group };
-        var givesChoice = ModelChoice.Of(here, catalog) is Selection.Several several && several.Candidates.Any(other => other.Target != quoted);
-        if (givesChoice) return [new(say.NoAnotherModel, null, Calls.DescribeGroups(env, say.WhyListModels, quoted.Group))];
+        var givesChoice = ModelChoice.Of(here, catalog) is Selection.Several several
+            && several.Candidates.Any(other => other.Target != quoted);
+        if (givesChoice)
+            return [new(say.NoAnotherModel, null, Calls.DescribeGroups(env, say.WhyListModels, quoted.Group))];
         return [.. Ranking.Of(here, catalog).Where(other => other.Target != quoted).Take(Most)
             .Select(other => decisions.Candidate(env, other)).Append(Elsewhere(env, quoted))
             .Select(way => way with { Label = say.NoInstead(way.Label) })];

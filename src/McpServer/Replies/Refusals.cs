@@ -18,15 +18,19 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
         Reply.Refuse(Codes.EnvRequired, say.EnvRequired(isUnfilled), Calls.EnvInfo(say.WhyFindEnvironment));
 
     /// <summary>CLOUDBASE_ENV_ID holds what cannot be an id: the only or default environment is not thereby the one that was meant.</summary>
-    public Reply EnvMistyped(string text) => Reply.Refuse(Codes.EnvNotFound, say.EnvMistyped(text), Calls.EnvList(say.WhyListAndAsk));
+    public Reply EnvMistyped(string text) =>
+        Reply.Refuse(Codes.EnvNotFound, say.EnvMistyped(text), Calls.EnvList(say.WhyListAndAsk));
 
-    public Reply EnvNotFound(EnvId env) => Reply.Refuse(Codes.EnvNotFound, say.EnvNotFound(env), Calls.EnvList(say.WhyListAndAsk));
+    public Reply EnvNotFound(EnvId env) =>
+        Reply.Refuse(Codes.EnvNotFound, say.EnvNotFound(env), Calls.EnvList(say.WhyListAndAsk));
 
     public Reply GroupsRequired(EnvId env, CallTarget target) => Reply.Refuse(
-        Codes.GroupsRequired, say.GroupsRequired(env), Calls.DescribeGroups(env, say.WhyReadGroups, target.Group, target.Model));
+        Codes.GroupsRequired, say.GroupsRequired(env),
+        Calls.DescribeGroups(env, say.WhyReadGroups, target.Group, target.Model));
 
     public Reply EligibilityRequired(EnvId env, BillingPath path, ModelId? model) => Hinting(Reply.Refuse(
-        Codes.EligibilityRequired, say.EligibilityRequired(env, path), Calls.CheckEligibility(env, say.WhyCheckPath(path), model, path)));
+        Codes.EligibilityRequired, say.EligibilityRequired(env, path),
+        Calls.CheckEligibility(env, say.WhyCheckPath(path), model, path)));
 
     public Reply HunyuanNeedsGrowthPlan(EnvId env, ModelId model) => Reply.Refuse(
         Codes.HunyuanNeedsGrowthPlan, say.HunyuanNeedsGrowthPlan(model),
@@ -45,7 +49,8 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
         var mayBeHeld = groups is null ? named?.Provider is Provider.Custom
             : named is null ? groups.Holding(model).Any() : named.In(groups)?.Holds(model) == true;
         return mayBeHeld ? null : Reply.Refuse(
-            Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models), Calls.DescribeGroups(env, say.WhyListModels, meant));
+            Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models),
+            Calls.DescribeGroups(env, say.WhyListModels, meant));
     }
 
     /// <summary>A groupName that is not a legal createModel argument; the corrected call has the right one.</summary>
@@ -86,15 +91,18 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
     public Reply NothingOpen(EnvId env, GroupName? group, ModelId? model)
     {
         var path = group?.Path ?? (model is null ? null : providers.HomeOf(model).Path);
-        var missed = (path is { } one ? [one] : BillingPaths.All).Select(asked => gate.Verdict(env, asked)).FirstOrDefault(verdict => verdict is not null);
+        var missed = (path is { } one ? [one] : BillingPaths.All).Select(asked => gate.Verdict(env, asked))
+            .FirstOrDefault(verdict => verdict is not null);
         return missed is not null
             ? Missed(env, missed, model)
             : Hinting(Reply.Refuse(
-                Codes.EligibilityRequired, say.EligibilityRequired(env, path), Calls.CheckEligibility(env, say.WhyCheckBilling, model, group?.Path)));
+                Codes.EligibilityRequired, say.EligibilityRequired(env, path),
+                Calls.CheckEligibility(env, say.WhyCheckBilling, model, group?.Path)));
     }
 
     /// <summary>NOT_ELIGIBLE or ELIGIBILITY_UNDETERMINED.</summary>
-    public static string Code(EligibilityVerdict miss) => miss is EligibilityVerdict.NotEligible ? Codes.NotEligible : Codes.EligibilityUndetermined;
+    public static string Code(EligibilityVerdict miss) =>
+        miss is EligibilityVerdict.NotEligible ? Codes.NotEligible : Codes.EligibilityUndetermined;
 
     /// <summary>A process that knows nothing at all may be one that a bridge starts for each call: then no order can be kept.</summary>
     private Reply Hinting(Reply refusal) => ledger.IsEmpty ? refusal.Saying(say.ProcessForEachCall) : refusal;

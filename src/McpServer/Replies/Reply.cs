@@ -89,7 +89,8 @@ internal sealed record Reply
     public bool IsError => Status is ReplyStatus.Refused or ReplyStatus.Failed;
 
     /// <summary>Done; <paramref name="next"/> is the step that follows, if one does.</summary>
-    public static Reply Ok(string message, NextCall? next, ReplyData data) => new(ReplyStatus.Ok, null, message, data) { Next = next };
+    public static Reply Ok(string message, NextCall? next, ReplyData data) =>
+        new(ReplyStatus.Ok, null, message, data) { Next = next };
 
     /// <summary>The call worked and a person must choose.</summary>
     public static Reply Decide(string? code, string message, Decision decision, ReplyData? data = null) =>

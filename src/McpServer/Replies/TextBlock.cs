@@ -12,7 +12,8 @@ internal static class TextBlock
         text.Append(": ").Append(reply.Message);
         if (cloud == "sandbox") text.Append(' ').Append(say.SandboxMark);
         foreach (var line in reply.Data?.Lines(say) ?? []) text.Append('\n').Append(line);
-        if (reply.Next is { } next) text.Append("\nnext: ").Append(Call(next)).Append(" (").Append(next.Why).Append(')');
+        if (reply.Next is { } next)
+            text.Append("\nnext: ").Append(Call(next)).Append(" (").Append(next.Why).Append(')');
         if (reply.Decision is { } decision)
         {
             text.Append('\n').Append(say.AskTheUser(decision.Question));

@@ -27,7 +27,8 @@ internal sealed class CheckCode(CloudReads reads, LiveCheck live, ServerSettings
         var found = env is null ? LiveOutcome.None : await live.Look(env, outcome.Calls, request.Cancel);
         var inCode = outcome.Findings.Select(finding => FindingData.Of(finding, settings.Language));
         var findings = inCode.Concat(found.Findings.Select(FindingData.Of))
-            .OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line).ThenBy(one => one.Column).ToList();
+            .OrderBy(one => one.File, StringComparer.Ordinal).ThenBy(one => one.Line)
+                .ThenBy(one => one.Column).ToList();
         var all = findings.Count + outcome.Omitted;
         return Reply.Ok(
             say.Checked(outcome.Verdict, all, sources.Count), null,
@@ -50,6 +51,7 @@ internal sealed class CheckCode(CloudReads reads, LiveCheck live, ServerSettings
         var written = Of(name);
         return [new CheckedSource(name ?? $"code.{Sources.EndingOf(written)}", arguments.Require(Sources.Code), written)];
 
-        SourceLanguage Of(string? path) => language ?? (path is null ? null : SourceLanguage.OfPath(path)) ?? SourceLanguage.JavaScript;
+        SourceLanguage Of(string? path) =>
+            language ?? (path is null ? null : SourceLanguage.OfPath(path)) ?? SourceLanguage.JavaScript;
     }
 }

@@ -11,7 +11,8 @@ using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 namespace CloudBaseAi.Tools;
 
 /// <summary>Who pays: the second step. A miss is a decision, never a fallback.</summary>
-internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Decisions decisions, ServerSettings settings, Wording say) : Tool<EnvId>
+internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Decisions decisions,
+    ServerSettings settings, Wording say) : Tool<EnvId>
 {
     /// <summary>An account keeps every pack it ever bought; a few of them tell.</summary>
     private const int MostEvidence = 20;
@@ -50,7 +51,8 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
         var home = settings.Providers.HomeOf(model).Path;
         var paths = settings.Providers.Allowed.Select(group => group.Path).Prepend(home).Distinct();
         var verdicts = paths.Select(path => reads.Eligibility(env, path, environment, cancel)).ToArray();
-        if (await CloudReads.AfterObserving(environment, [catalog, .. verdicts]) is null) return refusals.EnvNotFound(env);
+        if (await CloudReads.AfterObserving(environment, [catalog, .. verdicts]) is null)
+            return refusals.EnvNotFound(env);
         var read = await CloudReads.AfterObserving(catalog, verdicts);
         if (Intent.Of(settings.Providers, model, null, read) is not { } intent)
         {
@@ -85,11 +87,13 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
     }
 
     /// <summary>The group that the path leads to: the main one, or for a model that is not of its kind a group that the operator allowed.</summary>
-    private GroupName? GroupOf(BillingPath path, ModelId? model) => model is not null && settings.Providers.HomeOf(model).Path != path
+    private GroupName? GroupOf(BillingPath path, ModelId? model) =>
+        model is not null && settings.Providers.HomeOf(model).Path != path
         ? settings.Providers.Allowed.FirstOrDefault(group => group.Path == path) ?? settings.Providers.MainGroupOf(path)
         : settings.Providers.MainGroupOf(path);
 
-    private static string Verdict(EligibilityVerdict.Eligible eligible) => eligible.Proof.By == CoveredBy.Nothing ? "notRequired" : "eligible";
+    private static string Verdict(EligibilityVerdict.Eligible eligible) =>
+        eligible.Proof.By == CoveredBy.Nothing ? "notRequired" : "eligible";
 
     private EligibilityData Data(Intent intent, EligibilityVerdict verdict, string word)
     {
@@ -97,11 +101,14 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
         var evidence = verdict.Evidence.Select(say.Of).ToList();
         var provider = group?.Provider ?? settings.Providers.Custom;
         return new(
-            word, verdict.Path.Text, verdict is EligibilityVerdict.Eligible { Proof.By: var by } ? CoveredByText(by) : null, group?.Text, intent.Model?.Text,
+            word, verdict.Path.Text, verdict is EligibilityVerdict.Eligible { Proof.By: var by }
+                ? CoveredByText(by) : null, group?.Text, intent.Model?.Text,
             new Ranked<string>([.. evidence.Take(MostEvidence)], null, kept => say.EvidenceCut(kept, evidence.Count)),
             [
-                .. Advisories.For(provider, settings.Language), .. say.RetirementNotes(intent.Model, provider, reads.Today),
-                .. evidence.Count > MostEvidence ? [say.EvidenceCut(MostEvidence, evidence.Count)] : (IEnumerable<string>)[],
+                .. Advisories.For(provider, settings.Language),
+                .. say.RetirementNotes(intent.Model, provider, reads.Today),
+                .. evidence.Count > MostEvidence
+                    ? [say.EvidenceCut(MostEvidence, evidence.Count)] : (IEnumerable<string>)[],
             ]);
     }
 

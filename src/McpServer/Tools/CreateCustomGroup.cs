@@ -16,7 +16,8 @@ namespace CloudBaseAi.Tools;
 
 /// <summary>Registers a third-party or self-hosted endpoint as a custom group. The key comes from a variable, never from an argument.</summary>
 internal sealed class CreateCustomGroup(
-    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Failures failures, ServerSettings settings, Wording say)
+    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Failures failures,
+    ServerSettings settings, Wording say)
     : Tool<OpenCustom>
 {
     private static readonly Parameter<IReadOnlyList<ModelId>> Models =
@@ -43,7 +44,8 @@ internal sealed class CreateCustomGroup(
         var wish = Read(request.Arguments, given.Env, given.Group);
         var group = wish.Complete();
         using var turn = group is null || settings.IsReadOnly ? null : await turns.Take(given.Env, request.Cancel);
-        if (given.Group.In(await reads.Groups(given.Env, request.Cancel)) is { } existing) return Exists(wish, existing);
+        if (given.Group.In(await reads.Groups(given.Env, request.Cancel)) is { } existing)
+            return Exists(wish, existing);
         if (group is null) return Incomplete(request, wish);
         return turn is null ? ReadOnly.Reply(given.Env, given.Group, say) : await Create(group, wish, turn, request);
     }
@@ -56,7 +58,8 @@ internal sealed class CreateCustomGroup(
         {
             outcome = await change.Make(
                 new(group.Env, say.RegistrationOf(group.Name), () => cloud.CreateAIModel(group, request.Cancel),
-                    groups => group.Name.In(groups) is { IsOn: true } read && group.Models.All(read.Holds), groups => group.Name.In(groups) is null),
+                    groups => group.Name.In(groups) is { IsOn: true } read
+                        && group.Models.All(read.Holds), groups => group.Name.In(groups) is null),
                 turn, request.Cancel);
         }
         catch (CloudException failure) when (failure.Earlier is not null)
@@ -95,15 +98,18 @@ internal sealed class CreateCustomGroup(
 
     private Reply Incomplete(Request request, CustomGroupRequest wish)
     {
-        var code = wish.Key is not { Length: > 0 } ? Codes.KeyVariableRequired : wish.BaseUrl is null ? Codes.IllegalBaseUrl : null;
+        var code = wish.Key is not { Length: > 0 } ? Codes.KeyVariableRequired : wish.BaseUrl is null
+            ? Codes.IllegalBaseUrl : null;
         return Reply.Decide(
-            code, say.MissingForGroup(wish.Name, wish.Missing(say)), wish.Decision(request.Arguments, IsSet(wish.VariableToSet), say), Data(
+            code, say.MissingForGroup(wish.Name, wish.Missing(say)),
+            wish.Decision(request.Arguments, IsSet(wish.VariableToSet), say), Data(
                 wish, Texts(wish), []));
     }
 
     private Reply Exists(CustomGroupRequest wish, ModelGroup existing)
     {
-        var wanted = wish.Models.FirstOrDefault(model => !existing.Holds(model)) ?? (wish.Models.Count > 0 ? wish.Models[0] : null);
+        var wanted = wish.Models.FirstOrDefault(model => !existing.Holds(model))
+            ?? (wish.Models.Count > 0 ? wish.Models[0] : null);
         return Reply.Refuse(Codes.GroupExists, say.GroupExists(wish.Env, wish.Name, existing.Models),
             wanted is not null && CallTarget.TryPair(wish.Name, wanted, out var target)
                 ? Calls.EnableModel(wish.Env, target, say.WhyAddModel)
@@ -114,16 +120,19 @@ internal sealed class CreateCustomGroup(
     {
         var variable = KeyVariable.TryParse(arguments.Get(ApiKeyEnv), out var name) ? name : null;
         return new(env, group, arguments.Get(CommonParameters.BaseUrl)?.Url, [.. (arguments.Get(Models) ?? []).Distinct()], arguments.Get(Remark),
-            variable, variable is null ? null : settings.Key(variable), variable is not null && settings.IsUnfilled(variable.Text));
+            variable, variable is null ? null : settings.Key(variable), variable is not null
+                && settings.IsUnfilled(variable.Text));
     }
 
     private bool IsSet(KeyVariable variable) => settings.Key(variable) is { Length: > 0 };
 
     private static IReadOnlyList<string> Texts(CustomGroupRequest wish) => [.. wish.Models.Select(model => model.Text)];
 
-    private CustomGroupData Data(CustomGroupRequest wish, IReadOnlyList<string> models, IReadOnlyList<string> more) => new(
+    private CustomGroupData Data(CustomGroupRequest wish, IReadOnlyList<string> models,
+        IReadOnlyList<string> more) => new(
         wish.Name.Text, new Ranked<string>([.. models.Select(id => SafeText.Brief(id))], null, kept => say.ModelsCut(kept, models.Count)),
         Links.Console(wish.Env), [.. Advisories.For(wish.Name.Provider, settings.Language), .. more]);
 
-    private static bool ReadModel(string text, [NotNullWhen(true)] out ModelId? id) => ModelId.TryParse(text, out id) && !id.IsImage;
+    private static bool ReadModel(string text, [NotNullWhen(true)] out ModelId? id) =>
+        ModelId.TryParse(text, out id) && !id.IsImage;
 }

@@ -11,7 +11,8 @@ namespace CloudBaseAi.Tools;
 
 /// <summary>Removes a custom group: quote, confirmation, then read → delete → re-read, all in the group's turn.</summary>
 internal sealed class DeleteCustomGroup(
-    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Confirmations confirmations, Refusals refusals,
+    ICloudBase cloud, CloudReads reads, GroupChange change, GroupTurns turns, Confirmations confirmations,
+    Refusals refusals,
         Failures failures, ServerSettings settings, Wording say)
     : Tool<OpenCustom>
 {
@@ -47,7 +48,8 @@ internal sealed class DeleteCustomGroup(
         var (env, name) = (given.Env, given.Group);
         var outcome = await change.Make(
             new(env, say.DeletionOf(name), () => cloud.DeleteAIModel(env, name, request.Cancel),
-                groups => name.In(groups) is null, groups => name.In(groups)?.Models.SequenceEqual(group.Models) == true),
+                groups =>
+                    name.In(groups) is null, groups => name.In(groups)?.Models.SequenceEqual(group.Models) == true),
             turn, request.Cancel);
         if (outcome.IsDone)
         {
@@ -70,7 +72,8 @@ internal sealed class DeleteCustomGroup(
         ]),
         Data(given.Group.Text, group, confirmation, [say.DeletionBreaksCallers]));
 
-    private DeletionData Data(string name, ModelGroup group, string? confirmation, IReadOnlyList<string> advisories) => new(
+    private DeletionData Data(string name, ModelGroup group, string? confirmation,
+        IReadOnlyList<string> advisories) => new(
         name, new Ranked<string>([.. group.Models.Select(id => SafeText.Brief(id))], null, kept =>
             say.ModelsCut(kept, group.Models.Count)), confirmation, advisories);
 }

@@ -8,7 +8,8 @@ using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 namespace CloudBaseAi.Tools;
 
 /// <summary>What can be called: the third step.</summary>
-internal sealed class DescribeGroups(CloudReads reads, Gate gate, GroupsReply replies, ServerSettings settings) : Tool<OpenPaths>
+internal sealed class DescribeGroups(CloudReads reads, Gate gate, GroupsReply replies,
+    ServerSettings settings) : Tool<OpenPaths>
 {
     private static readonly Parameter<bool> WithCatalog = Kinds.Flag("catalog");
 

@@ -14,14 +14,16 @@ namespace CloudBaseAi.Tools;
 
 /// <summary>Adds a model to a group: quote, confirmation, then read → merge → write → re-read.</summary>
 internal sealed class EnableModel(
-    CloudReads reads, ModelAddition addition, GroupTurns turns, Confirmations confirmations, Decisions decisions, Obstacles obstacles,
+    CloudReads reads, ModelAddition addition, GroupTurns turns, Confirmations confirmations, Decisions decisions,
+    Obstacles obstacles,
     OtherWays otherWays, ServerSettings settings, Wording say)
     : Tool<OpenTarget>
 {
     public override string Name => "enableModel";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
-        [CommonParameters.EnvId, CommonParameters.GroupName, CommonParameters.RequiredModel, CommonParameters.Confirmation];
+        [CommonParameters.EnvId, CommonParameters.GroupName, CommonParameters.RequiredModel,
+            CommonParameters.Confirmation];
 
     protected override Precondition<OpenTarget> Needs => Preconditions.TargetByModel;
 
@@ -31,11 +33,13 @@ internal sealed class EnableModel(
         if (target.Group.Provider is Provider.OperatorGroup) return NotChangedHere(env, target);
         var confirmation = request.Arguments.Get(CommonParameters.Confirmation);
         using var turn = confirmation is null || settings.IsReadOnly ? null : await turns.Take(env, cancel);
-        var catalogRead = target.Group.Provider.AddsFromCatalog ? reads.ReadCatalog(env, cancel) : Task.FromResult(new Catalog([]));
+        var catalogRead = target.Group.Provider.AddsFromCatalog
+            ? reads.ReadCatalog(env, cancel) : Task.FromResult(new Catalog([]));
         var environmentRead = reads.Environment(env, cancel);
         var groups = await CloudReads.AfterObserving(reads.Groups(env, cancel), catalogRead, environmentRead);
         var verdict = ReadinessProof.Check(given.Eligible, target, groups, settings.Providers);
-        if (verdict is ReadinessVerdict.Ready) return Done(env, target, target.Group.In(groups)!.Models, say.AlreadyEnabled(target), [], []);
+        if (verdict is ReadinessVerdict.Ready)
+            return Done(env, target, target.Group.In(groups)!.Models, say.AlreadyEnabled(target), [], []);
         var obstacle = obstacles.Of(env, target, verdict);
         if (verdict is not (ReadinessVerdict.GroupOff { Mend: Mend.EnableHere }
             or ReadinessVerdict.ModelNotEnabled { Mend: Mend.EnableHere }))
@@ -80,13 +84,15 @@ internal sealed class EnableModel(
     ];
 
     private Reply NotChangedHere(EnvId env, CallTarget target) => Reply.Refuse(
-        Codes.IllegalProvider, say.OperatorGroupIsNotChanged(target.Group), Calls.DescribeGroups(env, say.WhyListModels, target.Group, target.Model));
+        Codes.IllegalProvider, say.OperatorGroupIsNotChanged(target.Group),
+        Calls.DescribeGroups(env, say.WhyListModels, target.Group, target.Model));
 
     private Reply Stale(EnvId env, CallTarget target) =>
         Reply.Refuse(Codes.ConfirmationStale, say.ConfirmationStale, Calls.EnableModel(env, target, say.WhyNewQuote));
 
     private Reply Quote(
-        EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<Price> prices, string confirmation, IReadOnlyList<Option> others,
+        EnvId env, CallTarget target, ModelGroup group, IReadOnlyList<Price> prices, string confirmation,
+        IReadOnlyList<Option> others,
             bool mayRefuse) =>
             Reply.Decide(
         Codes.ConfirmationRequired,
@@ -94,15 +100,18 @@ internal sealed class EnableModel(
         new Decision(say.AskEnable(env, target), [new(say.YesEnable, null, Calls.EnableModel(env, target, say.WhyEnable, confirmation)), .. others]),
         Data(target, group.Models, prices, confirmation, []));
 
-    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how, IReadOnlyList<Price> prices, IReadOnlyList<string> more) =>
+    private Reply Done(EnvId env, CallTarget target, IReadOnlyList<string> models, string how,
+        IReadOnlyList<Price> prices, IReadOnlyList<string> more) =>
         Reply.Ok(how, Calls.GenerateSnippet(env, target, say.WhyWriteCode), Data(target, models, prices, null, more));
 
-    private EnableData Data(CallTarget target, IReadOnlyList<string> models, IReadOnlyList<Price> prices, string? confirmation,
+    private EnableData Data(CallTarget target, IReadOnlyList<string> models, IReadOnlyList<Price> prices,
+        string? confirmation,
         IReadOnlyList<string> more) => new(
         target.Group.Text, target.Model.Text,
         new Ranked<string>([.. models.Select(id => SafeText.Brief(id))], id =>
             RankedLists.ByName(id, target.Model.Text), kept => say.ModelsCut(kept, models.Count)),
-        new Ranked<PriceData>([.. prices.Select(PriceData.Of)], null, kept => say.PricesCut(kept, prices.Count)), confirmation,
+        new Ranked<PriceData>([.. prices.Select(PriceData.Of)], null, kept => say.PricesCut(kept, prices.Count)),
+        confirmation,
         [
             .. target.Group.Provider is Provider.Custom ? Advisories.For(target.Group.Provider, settings.Language) : [],
             .. say.RetirementNotes(target.Model, target.Group.Provider, reads.Today), .. more,

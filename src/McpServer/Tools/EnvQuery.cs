@@ -11,7 +11,8 @@ using Kinds = CloudBaseAi.Dispatch.Arguments.Parameters;
 namespace CloudBaseAi.Tools;
 
 /// <summary>Which environment: the first step.</summary>
-internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettings settings, Wording say) : Tool<Nothing>
+internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettings settings,
+    Wording say) : Tool<Nothing>
 {
     private static readonly Parameter<string> Action = Kinds.OneOf("action", ["info", "list"]);
 
@@ -38,10 +39,12 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
         var (arguments, cancel) = (request.Arguments, request.Cancel);
         var alias = arguments.Get(Alias);
         if (arguments.Get(Action) == "list") return await List(arguments, alias, cancel);
-        if (!arguments.Has(CommonParameters.EnvId) && alias is null && settings.MistypedEnv is { } mistyped) return refusals.EnvMistyped(mistyped);
+        if (!arguments.Has(CommonParameters.EnvId) && alias is null && settings.MistypedEnv is { } mistyped)
+            return refusals.EnvMistyped(mistyped);
         var env = arguments.Get(CommonParameters.EnvId) ?? (alias is null ? settings.DefaultEnv : null);
         if (env is null) return await Only(alias, cancel);
-        return await reads.ReadEnvironment(env, cancel) is { } found && (alias is null || found.Alias == alias) ? Found(found) : refusals.EnvNotFound(env);
+        return await reads.ReadEnvironment(env, cancel) is { } found && (alias is null || found.Alias == alias)
+            ? Found(found) : refusals.EnvNotFound(env);
     }
 
     private async Task<Reply> List(ArgumentSet arguments, string? alias, CancellationToken cancel)
@@ -50,7 +53,8 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
         var page = await Page(limit, offset, alias, match, cancel);
         var next = offset + page.Environments.Count;
         var hasMore = page.Environments.Count > 0 && next < page.Total;
-        var isNamed = alias is null && match is null && (settings.DefaultEnv is not null || settings.MistypedEnv is not null);
+        var isNamed = alias is null && match is null
+            && (settings.DefaultEnv is not null || settings.MistypedEnv is not null);
         var wanted = page.Environments.FirstOrDefault(environment => environment.Id == settings.DefaultEnv)
             ?? (isNamed ? null : page.Total == 1 ? page.Environments.FirstOrDefault() : Default(page.Environments));
         var data = new EnvListData([.. page.Environments.Select(EnvironmentData.Of)], page.Total, offset, limit, hasMore);
@@ -61,10 +65,12 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     }
 
     /// <summary>The cloud's own page; with an alias or a part of a name, by which the cloud cannot filter, a page of those that fit.</summary>
-    private async Task<EnvironmentPage> Page(int limit, int offset, string? alias, string? match, CancellationToken cancel)
+    private async Task<EnvironmentPage> Page(int limit, int offset, string? alias, string? match,
+        CancellationToken cancel)
     {
         if (alias is null && match is null) return await reads.Environments(limit, offset, cancel);
-        var fitting = (await reads.AllEnvironments(cancel)).Where(one => (alias is null || one.Alias == alias) && (match is null || Fits(one, match))).ToList();
+        var fitting = (await reads.AllEnvironments(cancel))
+            .Where(one => (alias is null || one.Alias == alias) && (match is null || Fits(one, match))).ToList();
         return new([.. fitting.Skip(offset).Take(limit)], fitting.Count);
     }
 
@@ -76,7 +82,8 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     {
         var all = await reads.AllEnvironments(cancel);
         var fitting = alias is null ? all : [.. all.Where(one => one.Alias == alias)];
-        if (fitting.Count == 0) return Reply.Refuse(Codes.EnvNotFound, say.NoEnvironment(alias), Calls.EnvList(say.WhyListAndAsk));
+        if (fitting.Count == 0)
+            return Reply.Refuse(Codes.EnvNotFound, say.NoEnvironment(alias), Calls.EnvList(say.WhyListAndAsk));
         if ((fitting.Count == 1 ? fitting[0] : alias is null ? Default(fitting) : null) is { } one) return Found(one);
         return Reply.Decide(null, say.EnvironmentsFit(fitting.Count), Choose(fitting, await reads.PlanRecords(cancel), alias));
     }
@@ -86,7 +93,8 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
         var offered = fitting.Take(Calls.PageSize)
             .Select(one =>
                 new Option(say.EnvironmentLabel(one, plan is not null
-                    && GrowthPlanRule.HasRecord(plan, one.Id)), null, Calls.CheckEligibility(one.Id, say.WhyCheckBilling)));
+                    && GrowthPlanRule.HasRecord(plan, one.Id)), null,
+                    Calls.CheckEligibility(one.Id, say.WhyCheckBilling)));
         Option[] rest = fitting.Count <= Calls.PageSize
             ? []
             : [new(say.NextPageOfEnvironments, null, Calls.EnvList(say.WhyNextPage, Calls.PageSize, Calls.PageSize, alias))];
@@ -96,7 +104,8 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     private Reply Found(CloudEnvironment found) =>
         Reply.Ok(say.EnvironmentFound(found), Next(found.Id), new EnvData(EnvironmentData.Of(found))).About(found.Id);
 
-    private static CloudEnvironment? Default(IReadOnlyList<CloudEnvironment> all) => all.Where(one => one.IsDefault).ToList() is [var only] ? only : null;
+    private static CloudEnvironment? Default(IReadOnlyList<CloudEnvironment> all) =>
+        all.Where(one => one.IsDefault).ToList() is [var only] ? only : null;
 
     private NextCall Next(EnvId env) => Calls.CheckEligibility(env, say.WhyFirstCheck);
 }

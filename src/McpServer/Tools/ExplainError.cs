@@ -9,7 +9,8 @@ using CloudBaseAi.Replies;
 namespace CloudBaseAi.Tools;
 
 /// <summary>Leads from an error that a phone showed to the step that mends it. It needs no preflight and no credentials.</summary>
-internal sealed class ExplainError(CloudReads reads, ICloudAccess access, Explanations explanations, ServerSettings settings, Wording say)
+internal sealed class ExplainError(CloudReads reads, ICloudAccess access, Explanations explanations,
+    ServerSettings settings, Wording say)
     : Tool<Nothing>
 {
     public override string Name => "explainError";
@@ -28,7 +29,8 @@ internal sealed class ExplainError(CloudReads reads, ICloudAccess access, Explan
         }
 
         var about = new ErrorContext(
-            arguments.Get(CommonParameters.EnvId), arguments.Get(CommonParameters.GroupName), arguments.Get(CommonParameters.Model), settings.Providers);
+            arguments.Get(CommonParameters.EnvId), arguments.Get(CommonParameters.GroupName),
+            arguments.Get(CommonParameters.Model), settings.Providers);
         var live = about.Env is { } env ? await Look(env, error, about, request.Cancel) : new LiveState.NotRead();
         return explanations.Of(error, about, live);
     }

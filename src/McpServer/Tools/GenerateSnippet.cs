@@ -11,13 +11,15 @@ using Code = CloudBaseAi.Dispatch.Arguments.SnippetParameters;
 namespace CloudBaseAi.Tools;
 
 /// <summary>Code, the last step: only with proofs made from groups read in this very call, one for each model.</summary>
-internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Refusals refusals, ServerSettings settings, Wording say) : Tool<OpenTarget>
+internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Refusals refusals, ServerSettings settings,
+    Wording say) : Tool<OpenTarget>
 {
     public override string Name => "generateSnippet";
 
     public override IReadOnlyList<Parameter> Parameters { get; } =
     [
-        CommonParameters.EnvId, CommonParameters.RequiredGroupName, CommonParameters.RequiredModel, Code.Method, Code.Language, Code.Consume, Code.Form,
+        CommonParameters.EnvId, CommonParameters.RequiredGroupName, CommonParameters.RequiredModel, Code.Method,
+        Code.Language, Code.Consume, Code.Form,
         Code.SystemPrompt, Code.CallParameters, Code.OtherModels, Code.Features,
     ];
 
@@ -29,11 +31,13 @@ internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Ref
         var proofs = new List<ReadinessProof>();
         foreach (var model in (request.Arguments.Get(Code.OtherModels) ?? []).Prepend(given.Target.Model).Distinct())
         {
-            if (!CallTarget.TryPair(given.Target.Group, model, out var target)) return refusals.HunyuanNeedsGrowthPlan(given.Env, model);
+            if (!CallTarget.TryPair(given.Target.Group, model, out var target))
+                return refusals.HunyuanNeedsGrowthPlan(given.Env, model);
             var verdict = ReadinessProof.Check(given.Eligible, target, groups, settings.Providers);
             if (verdict is not ReadinessVerdict.Ready ready)
             {
-                return refusals.NamesGroup(given.Env, given.Target.Group, model) ?? obstacles.Of(given.Env, target, verdict).Refuse();
+                return refusals.NamesGroup(given.Env, given.Target.Group, model)
+                    ?? obstacles.Of(given.Env, target, verdict).Refuse();
             }
 
             proofs.Add(ready.Proof);
@@ -45,7 +49,8 @@ internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Ref
     private Reply Write(ArgumentSet arguments, IReadOnlyList<ReadinessProof> proofs)
     {
         var shape = new SnippetShape(
-            Delivery.Find(arguments.Require(Code.Method), arguments.Get(Code.Consume)) ?? throw new InvalidOperationException("The arguments were checked."),
+            Delivery.Find(arguments.Require(Code.Method), arguments.Get(Code.Consume))
+                ?? throw new InvalidOperationException("The arguments were checked."),
             arguments.Get(Code.Language, SnippetLanguage.JavaScript), arguments.Get(Code.Form, SnippetForm.Call));
         if (!ProvenModels.TryJoin(proofs[0], proofs.Skip(1), out var models)
             || !SnippetRequest.TryCreate(models, shape, [.. arguments.Get(Code.Features) ?? []], out var wanted))
@@ -64,7 +69,8 @@ internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Ref
     }
 
     private SnippetData Data(ProvenModels models, SnippetShape shape, Snippet snippet) => new(
-        models.Group.Text, models.Default.Text, [.. snippet.Files.Select(FileData.Of)], snippet.Example is null ? null : FileData.Of(snippet.Example),
+        models.Group.Text, models.Default.Text, [.. snippet.Files.Select(FileData.Of)], snippet.Example is null
+            ? null : FileData.Of(snippet.Example),
         [
             say.EnvironmentOfAppId(models.Env), say.OtherFrameworks,
             .. Advisories.For(models.Group.Provider, settings.Language),

@@ -21,36 +21,14 @@ public sealed class StyleTests
             && parts.SelectMany(part => part.Members.OfType<ConstructorDeclarationSyntax>()).ToList() is { Count: > 0 } made && made.TrueForAll(one => one.Modifiers.Any(SyntaxKind.PrivateKeyword)))
         .ToDictionary(parts => parts.Key, parts => parts.SelectMany(part => part.Members.OfType<TypeDeclarationSyntax>()).Where(one => one.Modifiers.Any(SyntaxKind.SealedKeyword)).Select(one => one.Identifier.Text).ToHashSet());
 
-    /// <summary>The rule is none over 160 characters. Lines that are older than the rule are counted by project: the number may only shrink.</summary>
-    [Theory]
-    [InlineData("McpServer", 68)]
-    [InlineData("McpServer.Analyzers", 2)]
-    [InlineData("McpServer.Checking", 72)]
-    [InlineData("McpServer.Cloud", 1)]
-    [InlineData("McpServer.Domain", 1)]
-    [InlineData("McpServer.TencentSdk", 2)]
-    public void Lines_over_160_characters_outside_of_texts_become_fewer(string project, int known)
-    {
-        var tooLong = Of(project).SelectMany(source => Lines(source.Tree).Where(line => line.Outside > 160).Select(line => $"{source.Path}:{line.Number} has {line.Outside}")).ToList();
-        Assert.True(tooLong.Count <= known, $"{tooLong.Count} in place of {known}:\n{string.Join('\n', tooLong)}");
-    }
-
-    /// <summary>The rule is three lines of a hundred over 120 characters; as above, the share of each project may only shrink.</summary>
-    [Theory]
-    [InlineData("McpServer", 0.086)]
-    [InlineData("McpServer.Analyzers", 0.1)]
-    [InlineData("McpServer.Checking", 0.053)]
-    [InlineData("McpServer.Cloud", 0.03)]
-    [InlineData("McpServer.Domain", 0.068)]
-    [InlineData("McpServer.TencentSdk", 0.13)]
-    public void The_share_of_lines_over_120_characters_becomes_smaller(string project, double known)
-    {
-        var lengths = Of(project).SelectMany(source => Lines(source.Tree)).Select(line => line.All).ToList();
-        Assert.InRange(lengths.Count(length => length > 120) / (double)lengths.Count, 0, known);
-    }
-
     [Fact]
-    public void Every_project_is_held_to_a_length() => Assert.Equal(6, Sources.Select(Project).Distinct().Count());
+    public void No_line_is_over_160_characters_and_three_of_a_hundred_at_most_over_120()
+    {
+        var lengths = Sources.SelectMany(source => source.Tree.GetText().Lines
+            .Select(line => (Place: $"{source.Path}:{line.LineNumber + 1}", line.Span.Length))).ToList();
+        Assert.DoesNotContain(lengths, line => line.Length > 160);
+        Assert.InRange(lengths.Count(line => line.Length > 120) / (double)lengths.Count, 0, 0.03);
+    }
 
     [Fact]
     public void No_file_has_more_than_250_lines_and_the_median_at_most_50()
@@ -79,10 +57,6 @@ public sealed class StyleTests
     [Fact]
     public void A_default_label_is_seen() => Assert.Single(Hiding(CSharpSyntaxTree.ParseText(
         "class C { void M() { switch (fact) { case EligibilityFact.Plan plan: break; default: break; } } }")));
-
-    private static IEnumerable<(string Path, SyntaxTree Tree)> Of(string project) => Sources.Where(source => Project(source) == project);
-
-    private static string Project((string Path, SyntaxTree Tree) source) => source.Path.Split('/', '\\')[1];
 
     private static IEnumerable<SyntaxNode> Hiding(SyntaxTree tree)
     {
@@ -118,13 +92,5 @@ public sealed class StyleTests
         var names = type.ToString().Split('.');
         if (names.Length > 1) return Closed.TryGetValue(names[^2].Split('<')[0], out var cases) && cases.Contains(names[^1]);
         return node.Ancestors().OfType<TypeDeclarationSyntax>().Any(outer => Closed.TryGetValue(outer.Identifier.Text, out var own) && own.Contains(names[0]));
-    }
-
-    /// <summary>The length of each line, in all and without what stands inside texts.</summary>
-    private static IEnumerable<(int Number, int All, int Outside)> Lines(SyntaxTree tree)
-    {
-        var texts = tree.GetRoot().DescendantTokens().Where(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
-            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken).Select(token => token.Span).ToList();
-        return tree.GetText().Lines.Select(line => (line.LineNumber + 1, line.Span.Length, line.Span.Length - texts.Sum(text => line.Span.Intersection(text)?.Length ?? 0)));
     }
 }

@@ -22,7 +22,8 @@ internal static class DemoCommand
     /// <param name="cancel">Ends it.</param>
     /// <returns>0, or 1 where the first part ends without code.</returns>
     /// <exception cref="WorldException">There is no such world.</exception>
-    public static async Task<int> Run(string world, Language language, TextWriter output, int width, CancellationToken cancel)
+    public static async Task<int> Run(string world, Language language, TextWriter output, int width,
+        CancellationToken cancel)
     {
         World.Load(world);
         var settings = new ServerSettings(name => name switch

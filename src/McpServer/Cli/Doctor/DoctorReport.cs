@@ -11,7 +11,8 @@ namespace CloudBaseAi.Cli.Doctor;
 
 /// <summary><c>doctor --json</c>: the shape is the contract's, and every member is always there.</summary>
 internal sealed record DoctorReport(
-    CredentialsReport Credentials, EnvironmentData? Env, IReadOnlyList<CoverageReport> Coverage, IReadOnlyList<GroupData> Groups,
+    CredentialsReport Credentials, EnvironmentData? Env, IReadOnlyList<CoverageReport> Coverage,
+    IReadOnlyList<GroupData> Groups,
     IReadOnlyList<CallableReport> Callable, IReadOnlyList<StepReport> Next)
 {
     private static readonly JsonTypeInfo<DoctorReport> Shape = (JsonTypeInfo<DoctorReport>)new JsonSerializerOptions(DoctorJson.Default.Options)

@@ -13,7 +13,8 @@ namespace CloudBaseAi.Dispatch.Arguments;
 /// <param name="parameters">The parameters of the tool.</param>
 /// <param name="given">The arguments, after <see cref="ClientHabits"/>.</param>
 /// <param name="say">The words of refusals.</param>
-internal sealed class ArgumentReader(string tool, IReadOnlyList<Parameter> parameters, IReadOnlyDictionary<string, JsonElement> given, Wording say)
+internal sealed class ArgumentReader(string tool, IReadOnlyList<Parameter> parameters,
+    IReadOnlyDictionary<string, JsonElement> given, Wording say)
 {
     private const int MostProblems = 4;
 
@@ -59,7 +60,8 @@ internal sealed class ArgumentReader(string tool, IReadOnlyList<Parameter> param
     {
         if (!given.TryGetValue(parameter.Name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
-            if (IsRequired(parameter) && !IsMisnamed(parameter.Name)) _problems.Add(say.ArgumentMissing(parameter.Name, parameter.Allowed(say)));
+            if (IsRequired(parameter) && !IsMisnamed(parameter.Name))
+                _problems.Add(say.ArgumentMissing(parameter.Name, parameter.Allowed(say)));
         }
         else if (!IsForeignNotation(parameter, value) && parameter.Parse(value) is { } parsed)
         {
@@ -70,7 +72,8 @@ internal sealed class ArgumentReader(string tool, IReadOnlyList<Parameter> param
         {
             _problems.Add(say.ArgumentWrong(parameter.Name, parameter.Allowed(say), Found(parameter, value)));
             if (parameter.Hint(value, say) is { } hint) _problems.Add(hint);
-            if (!IsForeignNotation(parameter, value) && parameter.Mend(value) is { } mended) _mended[parameter.Name] = mended;
+            if (!IsForeignNotation(parameter, value) && parameter.Mend(value) is { } mended)
+                _mended[parameter.Name] = mended;
             else if (parameter.Name == CommonParameters.EnvId.Name) _source = parameter.Source?.Invoke(_mended, say);
         }
     }
@@ -78,7 +81,8 @@ internal sealed class ArgumentReader(string tool, IReadOnlyList<Parameter> param
     /// <summary>A name that is a JSON list, object or quoted text, or a word for nothing, is what a client made of something else.</summary>
     private static bool IsForeignNotation(Parameter parameter, JsonElement value) => parameter.IsName && value.ValueKind switch
     {
-        JsonValueKind.Array => value.EnumerateArray().Any(item => item.TryText(out var text) && IsForeignNotation(text)),
+        JsonValueKind.Array =>
+            value.EnumerateArray().Any(item => item.TryText(out var text) && IsForeignNotation(text)),
         _ => value.TryText(out var text) && IsForeignNotation(text),
     };
 

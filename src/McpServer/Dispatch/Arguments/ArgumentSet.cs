@@ -6,7 +6,8 @@ namespace CloudBaseAi.Dispatch.Arguments;
 /// <summary>Arguments that passed the check: each is absent or of the type of its parameter.</summary>
 /// <param name="parsed">The values by parameter.</param>
 /// <param name="sent">The values as they count, for a call to be repeated.</param>
-internal sealed class ArgumentSet(IReadOnlyDictionary<Parameter, object> parsed, IReadOnlyDictionary<Parameter, JsonElement> sent)
+internal sealed class ArgumentSet(IReadOnlyDictionary<Parameter, object> parsed,
+    IReadOnlyDictionary<Parameter, JsonElement> sent)
 {
     /// <summary>The value; null when it was left out.</summary>
     public T? Get<T>(Parameter<T> parameter)

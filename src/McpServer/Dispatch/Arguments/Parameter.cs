@@ -56,7 +56,8 @@ internal abstract class Parameter(string name, ParameterShape shape)
     public abstract JsonNode? Mend(JsonElement value);
 
     /// <summary>True when a value as sent may stand in a reply or a trace.</summary>
-    public bool Repeats(JsonElement value) => value.ValueKind != JsonValueKind.String || (value.TryText(out var text) && MayRepeat(text));
+    public bool Repeats(JsonElement value) =>
+        value.ValueKind != JsonValueKind.String || (value.TryText(out var text) && MayRepeat(text));
 }
 
 /// <summary>A parameter with the type of its values.</summary>
@@ -64,7 +65,8 @@ internal abstract class Parameter(string name, ParameterShape shape)
 /// <param name="shape">What the schema must say.</param>
 /// <param name="parse">Exact: no trimming, no case folding. Null for a value that is not allowed.</param>
 /// <param name="mend">The legal value that a wrong one was probably meant to be.</param>
-internal sealed class Parameter<T>(string name, ParameterShape shape, Func<JsonElement, object?> parse, Func<JsonElement, JsonNode?>? mend = null)
+internal sealed class Parameter<T>(string name, ParameterShape shape, Func<JsonElement, object?> parse,
+    Func<JsonElement, JsonNode?>? mend = null)
     : Parameter(name, shape)
 {
     public override object? Parse(JsonElement value) => parse(value);

@@ -23,10 +23,12 @@ internal static class Parameters
     public delegate bool Reader<T>(string text, [NotNullWhen(true)] out T? value);
 
     /// <summary>A text of some type.</summary>
-    public static Parameter<T> Text<T>(string name, Reader<T> read, Func<Wording, string> allowed, int longest = LongestName)
+    public static Parameter<T> Text<T>(string name, Reader<T> read, Func<Wording, string> allowed,
+        int longest = LongestName)
         where T : class
     {
-        object? Parse(JsonElement value) => value.TryText(out var text) && text.Length <= longest && read(text, out var parsed) ? parsed : null;
+        object? Parse(JsonElement value) =>
+            value.TryText(out var text) && text.Length <= longest && read(text, out var parsed) ? parsed : null;
         return new(name, new("string"), Parse) { Allowed = allowed };
     }
 
@@ -35,20 +37,23 @@ internal static class Parameters
         new(name, new("string"), AnyText()) { Allowed = allowed, IsName = isName };
 
     /// <summary>Reads any text of at most so many characters.</summary>
-    public static Func<JsonElement, object?> AnyText(int longest = LongestName) => value => value.TryText(out var text) && text.Length <= longest ? text : null;
+    public static Func<JsonElement, object?> AnyText(int longest = LongestName) =>
+        value => value.TryText(out var text) && text.Length <= longest ? text : null;
 
     /// <summary>One of a few values, each with a word.</summary>
     public static Parameter<T> OneOf<T>(string name, IReadOnlyList<T> values, Func<T, string> word)
         where T : notnull
     {
         var words = values.Select(word).ToList();
-        object? Parse(JsonElement value) => value.TryText(out var text) && words.IndexOf(text) is >= 0 and var at ? values[at] : null;
+        object? Parse(JsonElement value) =>
+            value.TryText(out var text) && words.IndexOf(text) is >= 0 and var at ? values[at] : null;
         return new(name, new("string") { Values = words }, Parse, MendWord(words)) { Allowed = say => say.OneOf(words) };
     }
 
     /// <summary>The word that one in other capitals, or with blanks around it, was meant to be.</summary>
     public static Func<JsonElement, JsonNode?> MendWord(IReadOnlyList<string> words) => value =>
-        value.TryText(out var text) ? words.FirstOrDefault(known => known.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) : null;
+        value.TryText(out var text)
+            ? words.FirstOrDefault(known => known.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) : null;
 
     /// <summary>One of a few words.</summary>
     public static Parameter<string> OneOf(string name, IReadOnlyList<string> words) => OneOf(name, words, word => word);
@@ -58,7 +63,8 @@ internal static class Parameters
     {
         var shape = new ParameterShape("integer") { Minimum = min, Maximum = max == int.MaxValue ? null : max };
         object? Parse(JsonElement value) =>
-            value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max ? number : null;
+            value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min
+                && number <= max ? number : null;
         JsonNode? Mend(JsonElement value) => Number(value) is { } number ? (int)Math.Clamp(number, min, max) : null;
         return new(name, shape, Parse, Mend) { Allowed = say => say.WholeNumber(min, shape.Maximum) };
     }
@@ -66,16 +72,20 @@ internal static class Parameters
     /// <summary>true or false.</summary>
     public static Parameter<bool> Flag(string name)
     {
-        object? Parse(JsonElement value) => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
-        JsonNode? Mend(JsonElement value) => value.TryText(out var text) && bool.TryParse(text, out var flag) ? flag : null;
+        object? Parse(JsonElement value) =>
+            value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+        JsonNode? Mend(JsonElement value) =>
+            value.TryText(out var text) && bool.TryParse(text, out var flag) ? flag : null;
         return new(name, new("boolean"), Parse, Mend) { Allowed = say => say.TrueOrFalse };
     }
 
     /// <summary>A list of one or more texts of some type.</summary>
-    public static Parameter<IReadOnlyList<T>> List<T>(string name, Reader<T> read, Func<Wording, string> what, bool areNames = false)
+    public static Parameter<IReadOnlyList<T>> List<T>(string name, Reader<T> read, Func<Wording, string> what,
+        bool areNames = false)
         where T : class
     {
-        JsonNode? Mend(JsonElement value) => value.TryText(out var text) && text.Length <= LongestName && read(text, out _) ? new JsonArray(text) : null;
+        JsonNode? Mend(JsonElement value) =>
+            value.TryText(out var text) && text.Length <= LongestName && read(text, out _) ? new JsonArray(text) : null;
         return new(name, new("array"), value =>
             Items(value, read), Mend)
         { Allowed = say => say.ListOf(what(say), MostItems, MostListBytes), IsName = areNames };
@@ -96,7 +106,9 @@ internal static class Parameters
         return items;
     }
 
-    private static double? Number(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? Math.Truncate(number)
-        : value.TryText(out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed
+    private static double? Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? Math.Truncate(number)
+        : value.TryText(out var text)
+            && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed
         : null;
 }

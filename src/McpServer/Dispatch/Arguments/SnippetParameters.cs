@@ -10,7 +10,8 @@ internal static class SnippetParameters
 {
     /// <summary>All at once or as a stream.</summary>
     public static readonly Parameter<string> Method = new(
-        "method", new("string") { Values = [Delivery.StreamText, Delivery.GenerateText] }, Word(Delivery.StreamText, Delivery.GenerateText))
+        "method", new("string") { Values = [Delivery.StreamText, Delivery.GenerateText] },
+        Word(Delivery.StreamText, Delivery.GenerateText))
     {
         Allowed = say => say.OneOf([Delivery.StreamText, Delivery.GenerateText]),
         IsRequired = true,
@@ -22,10 +23,12 @@ internal static class SnippetParameters
 
     /// <summary>What renders a stream.</summary>
     public static readonly Parameter<string> Consume = new(
-        "consume", new("string") { Values = Delivery.Consumes }, Word([.. Delivery.Consumes]), Parameters.MendWord(Delivery.Consumes))
+        "consume", new("string") { Values = Delivery.Consumes }, Word([.. Delivery.Consumes]),
+        Parameters.MendWord(Delivery.Consumes))
     {
         Allowed = say => say.OneOf(Delivery.Consumes),
-        Conflict = (others, say) => others["method"]?.GetValue<string>() == Delivery.GenerateText ? say.ConsumeNeedsStream : null,
+        Conflict = (others, say) =>
+            others["method"]?.GetValue<string>() == Delivery.GenerateText ? say.ConsumeNeedsStream : null,
     };
 
     /// <summary>How much code.</summary>
@@ -33,7 +36,8 @@ internal static class SnippetParameters
 
     /// <summary>What every conversation begins with.</summary>
     public static readonly Parameter<SystemPrompt> SystemPrompt = Parameters.Text<SystemPrompt>(
-        "systemPrompt", Domain.Snippets.SystemPrompt.TryParse, say => say.AllowedSystemPrompt, Domain.Snippets.SystemPrompt.MaxLength);
+        "systemPrompt", Domain.Snippets.SystemPrompt.TryParse, say =>
+            say.AllowedSystemPrompt, Domain.Snippets.SystemPrompt.MaxLength);
 
     /// <summary>temperature, top_p and max_tokens.</summary>
     public static readonly Parameter<CallParameters> CallParameters = new(
@@ -41,7 +45,8 @@ internal static class SnippetParameters
     {
         Allowed = say => say.AllowedCallParameters,
         Hint = (value, say) => value.ValueKind == JsonValueKind.Object
-            ? Members(value).Select(member => member.Name).Where(name => !Domain.Snippets.CallParameters.Names.Contains(name))
+            ? Members(value).Select(member => member.Name)
+                .Where(name => !Domain.Snippets.CallParameters.Names.Contains(name))
                 .Select(say.UnknownMember).FirstOrDefault()
             : null,
     };
@@ -55,11 +60,13 @@ internal static class SnippetParameters
         "features", new("array") { Items = [.. SnippetFeature.All.Select(feature => feature.Text)] }, ReadFeatures)
     {
         Allowed = say => say.ListOfWords(SnippetFeature.All.Select(feature => feature.Text)),
-        Conflict = (others, say) => others["form"]?.GetValue<string>() is null or "call" ? say.FeaturesNeedModule : null,
+        Conflict = (others, say) =>
+            others["form"]?.GetValue<string>() is null or "call" ? say.FeaturesNeedModule : null,
         Settle = others => others["form"] = SnippetForm.Module.Text,
     };
 
-    private static Func<JsonElement, object?> Word(params string[] words) => value => value.TryText(out var text) && words.Contains(text) ? text : null;
+    private static Func<JsonElement, object?> Word(params string[] words) =>
+        value => value.TryText(out var text) && words.Contains(text) ? text : null;
 
     /// <summary>Each member may be null, or the JSON text of a number, as clients send them.</summary>
     private static CallParameters? Read(JsonElement value)
@@ -75,7 +82,8 @@ internal static class SnippetParameters
         var tokens = numbers.GetValueOrDefault("max_tokens");
         if (tokens is { } most && (most != Math.Floor(most) || most is < 1 or > int.MaxValue)) return null;
         var (temperature, topP) = (numbers.GetValueOrDefault("temperature"), numbers.GetValueOrDefault("top_p"));
-        return Domain.Snippets.CallParameters.TryCreate(temperature, topP, (long?)tokens, out var parameters) ? parameters : null;
+        return Domain.Snippets.CallParameters.TryCreate(temperature, topP, (long?)tokens, out var parameters)
+            ? parameters : null;
     }
 
     private static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement value) =>
@@ -99,7 +107,8 @@ internal static class SnippetParameters
         number = null;
         var meant = value.TryText(out var text) ? JsonText.TryParse(text) ?? value : value;
         if (meant.ValueKind == JsonValueKind.Null) return true;
-        if (meant.ValueKind != JsonValueKind.Number || !meant.TryGetDouble(out var read) || !double.IsFinite(read)) return false;
+        if (meant.ValueKind != JsonValueKind.Number || !meant.TryGetDouble(out var read) || !double.IsFinite(read))
+            return false;
         number = read;
         return true;
     }
@@ -121,7 +130,9 @@ internal static class SnippetParameters
     private static List<SnippetFeature>? ReadFeatures(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array) return null;
-        var features = value.EnumerateArray().Select(item => item.TryText(out var text) ? SnippetFeature.Find(text) : null).ToList();
-        return features.Count > 0 && features.TrueForAll(feature => feature is not null) ? [.. features.OfType<SnippetFeature>().Distinct()] : null;
+        var features = value.EnumerateArray()
+            .Select(item => item.TryText(out var text) ? SnippetFeature.Find(text) : null).ToList();
+        return features.Count > 0 && features.TrueForAll(feature => feature is not null)
+            ? [.. features.OfType<SnippetFeature>().Distinct()] : null;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Elicitation(QuestionState states, Wording say)
     /// <param name="call">The call.</param>
     /// <param name="run">Runs a call.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<Reply> Run(IPerson? person, ReturnedAnswer? answer, NextCall call, Func<NextCall, Task<Reply>> run, CancellationToken cancel)
+    public async Task<Reply> Run(IPerson? person, ReturnedAnswer? answer, NextCall call,
+        Func<NextCall, Task<Reply>> run, CancellationToken cancel)
     {
         if (person is not { CanChoose: true }) return await run(call);
         if (answer is not null) return await Resume(person, answer, call, run, cancel);
@@ -27,9 +28,11 @@ internal sealed class Elicitation(QuestionState states, Wording say)
         for (var asked = 0; asked < MostQuestions && reply is { Status: ReplyStatus.Decision, Decision: { } decision }; asked++)
         {
             var choice = await person.Choose(Question(reply, decision), decision.Options, states.Of(call.Tool, call.Arguments, decision.Options), cancel);
-            if (choice is not Choice.Taken { Index: var index } || index >= decision.Options.Count) return NotTaken(reply, choice);
+            if (choice is not Choice.Taken { Index: var index } || index >= decision.Options.Count)
+                return NotTaken(reply, choice);
             var option = decision.Options[index];
-            if (option.Url is not null) return await Page(person, reply, option, states.Of(call.Tool, call.Arguments, []), cancel);
+            if (option.Url is not null)
+                return await Page(person, reply, option, states.Of(call.Tool, call.Arguments, []), cancel);
             current = option.Next;
             reply = await run(current);
         }
@@ -38,14 +41,16 @@ internal sealed class Elicitation(QuestionState states, Wording say)
     }
 
     /// <summary>The call was repeated with the person's answer.</summary>
-    private async Task<Reply> Resume(IPerson person, ReturnedAnswer answer, NextCall call, Func<NextCall, Task<Reply>> run, CancellationToken cancel)
+    private async Task<Reply> Resume(IPerson person, ReturnedAnswer answer, NextCall call,
+        Func<NextCall, Task<Reply>> run, CancellationToken cancel)
     {
         if (states.Read(answer.State, call.Tool, call.Arguments) is not { } options)
             return Reply.Refuse(Codes.InvalidArgument, say.ForeignState, call with { Why = say.WhySameCall });
         if (answer.Choice is not Choice.Taken { Index: var index } || index >= options.Count)
         {
             var again = await run(call);
-            return again.Decision is null ? again : NotTaken(again, answer.Choice ?? new Choice.Declined(), isPage: answer.Choice is null);
+            return again.Decision is null
+                ? again : NotTaken(again, answer.Choice ?? new Choice.Declined(), isPage: answer.Choice is null);
         }
 
         if (options[index].Url is { } url)

@@ -44,7 +44,8 @@ internal sealed class QuestionState(TimeProvider time)
         }
 
         return [.. content["options"]!.AsArray().Select(option => new Option(
-            "", option!["url"]?.GetValue<string>(), new NextCall(option["tool"]!.GetValue<string>(), option["arguments"]!.DeepClone().AsObject(), "")))];
+            "", option!["url"]?.GetValue<string>(),
+            new NextCall(option["tool"]!.GetValue<string>(), option["arguments"]!.DeepClone().AsObject(), "")))];
     }
 
     private static string Call(string tool, JsonObject arguments)
@@ -54,5 +55,6 @@ internal sealed class QuestionState(TimeProvider time)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tool.Length}:{tool}{string.Concat(parts)}")));
     }
 
-    private string Sign(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(text)));
+    private string Sign(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(text)));
 }

@@ -30,7 +30,8 @@ internal static class Preconditions
         var model = request.Arguments.Get(Common.Model);
         if (Shape(request, state, env!, Common.GroupName, model, out var group) is { } illegal) return illegal;
         if (state.Refusals.NamesGroup(env!, group, model) is { } isGroup) return isGroup;
-        if (group is not null && model is not null && !CallTarget.TryPair(group, model, out _)) return state.Refusals.HunyuanNeedsGrowthPlan(env!, model);
+        if (group is not null && model is not null && !CallTarget.TryPair(group, model, out _))
+            return state.Refusals.HunyuanNeedsGrowthPlan(env!, model);
         var open = state.Gate.OpenPaths(env!);
         return open.Any(proof => group is null || proof.Path == group.Path)
             ? new OpenPaths(env!, group, model, open)
@@ -52,7 +53,8 @@ internal static class Preconditions
         if (!state.Providers.TryParse(text, out var group) || group.Provider is not Provider.Custom || ExampleNames.Contains(text))
         {
             return state.Refusals.IllegalGroupName(
-                text, request.Arguments.Get(Common.BaseUrl)?.Text, name => With(request, state, Common.NewGroupName, name));
+                text, request.Arguments.Get(Common.BaseUrl)?.Text, name =>
+                    With(request, state, Common.NewGroupName, name));
         }
 
 
@@ -64,11 +66,13 @@ internal static class Preconditions
     {
         if (Env(request, state, out var env) is { } noEnv) return noEnv;
         if (Shape(request, state, env!, Common.RequiredGroupName, null, out var group) is { } illegal) return illegal;
-        return group!.Provider is Provider.Custom ? Custom(state, env!, group) : state.Refusals.BuiltInGroup(env!, group.Text);
+        return group!.Provider is Provider.Custom
+            ? Custom(state, env!, group) : state.Refusals.BuiltInGroup(env!, group.Text);
     });
 
     /// <summary>The argument, else CLOUDBASE_ENV_ID, never an earlier call's.</summary>
-    public static EnvId? EnvOf(ArgumentSet arguments, ServerSettings settings) => arguments.Get(Common.EnvId) ?? settings.DefaultEnv;
+    public static EnvId? EnvOf(ArgumentSet arguments, ServerSettings settings) =>
+        arguments.Get(Common.EnvId) ?? settings.DefaultEnv;
 
     private static Precondition<OpenTarget> TargetOf(Parameter<string> groupName) => new(needsCloud: true, (request, state) =>
     {
@@ -76,7 +80,8 @@ internal static class Preconditions
         var model = request.Arguments.Require(Common.RequiredModel);
         if (Shape(request, state, env!, groupName, model, out var named) is { } illegal) return illegal;
         if (state.Refusals.NamesGroup(env!, named, model) is { } isGroup) return isGroup;
-        if (!CallTarget.TryPair(named ?? state.Providers.HomeOf(model), model, out var target)) return state.Refusals.HunyuanNeedsGrowthPlan(env!, model);
+        if (!CallTarget.TryPair(named ?? state.Providers.HomeOf(model), model, out var target))
+            return state.Refusals.HunyuanNeedsGrowthPlan(env!, model);
         return state.Gate.Groups(env!, target.Group.Path) switch
         {
             GateVerdict.Open open => new OpenTarget(env!, target, open.Proof),
@@ -96,7 +101,8 @@ internal static class Preconditions
             : state.Refusals.EnvRequired(state.Settings.IsUnfilled("CLOUDBASE_ENV_ID"));
     }
 
-    private static Reply? Shape(Request request, PreflightState state, EnvId env, Parameter<string> parameter, ModelId? model, out GroupName? group)
+    private static Reply? Shape(Request request, PreflightState state, EnvId env, Parameter<string> parameter,
+        ModelId? model, out GroupName? group)
     {
         group = null;
         return request.Arguments.Get(parameter) is { } text && !state.Providers.TryParse(text, out group)

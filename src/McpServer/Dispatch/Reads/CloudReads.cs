@@ -23,7 +23,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
     public DateOnly Today => DayOf(time);
 
     /// <summary>The day by the vendor's calendar on this clock.</summary>
-    public static DateOnly DayOf(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(VendorOffset).DateTime);
+    public static DateOnly DayOf(TimeProvider time) =>
+        DateOnly.FromDateTime(time.GetUtcNow().ToOffset(VendorOffset).DateTime);
 
     /// <summary>The environment, from the ledger or by DescribeEnvs; null when the account has none of this id.</summary>
     public async Task<CloudEnvironment?> Environment(EnvId env, CancellationToken cancel) =>
@@ -72,7 +73,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
     /// <param name="path">The path.</param>
     /// <param name="environment">Whether there is such an environment, as it is being read.</param>
     /// <param name="cancel">Ends the call.</param>
-    public async Task<EligibilityVerdict?> Eligibility(EnvId env, BillingPath path, Task<CloudEnvironment?> environment, CancellationToken cancel)
+    public async Task<EligibilityVerdict?> Eligibility(EnvId env, BillingPath path, Task<CloudEnvironment?> environment,
+        CancellationToken cancel)
     {
         if (await Fact(env, path, environment, cancel) is not { } fact) return null;
         ledger.Record(env, fact);
@@ -83,7 +85,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
     /// As <see cref="Eligibility"/>, outside of the preflight: the answer is not entered in the ledger, so it opens no path.
     /// </summary>
     public async Task<EligibilityVerdict?> LookAtBilling(EnvId env, BillingPath path, CancellationToken cancel) =>
-        await Fact(env, path, Environment(env, cancel), cancel) is { } fact ? EligibilityProof.Check(env, fact, assurances) : null;
+        await Fact(env, path, Environment(env, cancel), cancel) is { } fact
+            ? EligibilityProof.Check(env, fact, assurances) : null;
 
     /// <summary>As <see cref="Groups"/>, outside of the preflight: the answer is not entered in the ledger.</summary>
     public Task<Groups> LookAtGroups(EnvId env, CancellationToken cancel) => cloud.DescribeAIModels(env, cancel);
@@ -97,7 +100,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
     }
 
     /// <summary>The catalogue, from the ledger or by DescribeManagedAIModelList.</summary>
-    public async Task<Catalog> Catalog(EnvId env, CancellationToken cancel) => ledger.Catalog(env) ?? await ReadCatalog(env, cancel);
+    public async Task<Catalog> Catalog(EnvId env, CancellationToken cancel) =>
+        ledger.Catalog(env) ?? await ReadCatalog(env, cancel);
 
     /// <summary>The catalogue with the prices of now.</summary>
     public async Task<Catalog> ReadCatalog(EnvId env, CancellationToken cancel)
@@ -113,13 +117,15 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
         foreach (var other in others)
         {
             _ = other.ContinueWith(
-                failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default);
         }
 
         return await first;
     }
 
-    private async Task<EligibilityFact?> Fact(EnvId env, BillingPath path, Task<CloudEnvironment?> environment, CancellationToken cancel)
+    private async Task<EligibilityFact?> Fact(EnvId env, BillingPath path, Task<CloudEnvironment?> environment,
+        CancellationToken cancel)
     {
         var read = path switch
         {
@@ -137,7 +143,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
         var (packs, billing) = (Try(cloud.DescribeEnvPostpayPackage(env, cancel)), Try(cloud.DescribeBillingInfo(env, cancel)));
         var said = await AfterObserving(activity, packs, billing);
         return new EligibilityFact.Plan(
-            said, (await environment)?.HintsAtPlan == true, new EligibilityFact.TokenCredits(Read(await packs), Read(await billing)));
+            said, (await environment)?.HintsAtPlan == true,
+            new EligibilityFact.TokenCredits(Read(await packs), Read(await billing)));
     }
 
     /// <summary>One hit decides whatever the other read says; without one, a read that failed is the answer.</summary>
@@ -147,7 +154,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
         var fact = new EligibilityFact.TokenCredits(Read(await packs), Read(await billing));
         if (EligibilityProof.Check(env, fact, assurances) is EligibilityVerdict.Eligible) return fact;
         if ((await packs).Failure is { } noPacks) throw noPacks;
-        return (await billing).Failure is { } noBilling && fact.Billing is Reading<IReadOnlyList<BillingItem>?>.Failed ? throw noBilling : fact;
+        return (await billing).Failure is { } noBilling && fact.Billing is Reading<IReadOnlyList<BillingItem>?>.Failed
+            ? throw noBilling : fact;
     }
 
     private static async Task<(T? Value, CloudException? Failure)> Try<T>(Task<T> read)

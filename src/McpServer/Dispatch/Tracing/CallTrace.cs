@@ -15,7 +15,8 @@ namespace CloudBaseAi.Dispatch.Tracing;
 internal sealed class CallTrace(LineFile? file, Secrets secrets, TimeProvider time)
 {
     /// <summary>Answers the call, and writes down how it went before the reply goes out; a call that was cancelled too.</summary>
-    public async Task<Reply> Of(string tool, IReadOnlyList<Parameter> parameters, IReadOnlyDictionary<string, JsonElement> given, Func<Task<Reply>> answer)
+    public async Task<Reply> Of(string tool, IReadOnlyList<Parameter> parameters,
+        IReadOnlyDictionary<string, JsonElement> given, Func<Task<Reply>> answer)
     {
         if (file is null) return await answer();
         var (at, begin, requests) = (time.GetUtcNow(), time.GetTimestamp(), RequestCount.Begin());

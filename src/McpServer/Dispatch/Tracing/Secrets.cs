@@ -18,12 +18,14 @@ internal sealed class Secrets(Func<IEnumerable<string?>> known)
         if (text.Length > 128 || text.Any(char.IsWhiteSpace)) return $"({text.Length} characters)";
         var shown = text.Contains("://", StringComparison.Ordinal) ? Origin(text) : text;
         return LooksLikeKey(shown) ? Hidden : known().Aggregate(
-            shown, (rest, secret) => secret?.Length >= ShortestKnown ? rest.Replace(secret, Hidden, StringComparison.Ordinal) : rest);
+            shown, (rest, secret) =>
+                secret?.Length >= ShortestKnown ? rest.Replace(secret, Hidden, StringComparison.Ordinal) : rest);
     }
 
     /// <summary>Scheme and host: user info, path and query can hold a key.</summary>
     private static string Origin(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0 ? $"{url.Scheme}://{url.Host}" : Hidden;
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Host.Length > 0
+            ? $"{url.Scheme}://{url.Host}" : Hidden;
 
     /// <summary>A vendor's prefix, a UUID, or a long run of letters and digits, which no name of this domain has.</summary>
     private static bool LooksLikeKey(string text)

@@ -4,7 +4,8 @@ namespace CloudBaseAi.Replies;
 
 /// <summary>enableModel.</summary>
 internal sealed record EnableData(
-    string GroupName, string Model, IReadOnlyList<string>? Models, IReadOnlyList<PriceData>? Prices, string? Confirmation,
+    string GroupName, string Model, IReadOnlyList<string>? Models, IReadOnlyList<PriceData>? Prices,
+    string? Confirmation,
         IReadOnlyList<string>? Advisories) : ReplyData
 {
     protected override JsonTypeInfo Shape => ReplyJson.Default.EnableData;
@@ -20,13 +21,15 @@ internal sealed record EnableData(
     public override IEnumerable<string> Lines(Wording say) =>
     [
         .. TextLines.Fact("groupName", GroupName), .. TextLines.Fact("model", Model),
-        .. TextLines.List("models", Models?.Select(TextLines.Quoted)), .. TextLines.List("prices", Prices?.Select(say.PriceLine)),
+        .. TextLines.List("models", Models?.Select(TextLines.Quoted)),
+        .. TextLines.List("prices", Prices?.Select(say.PriceLine)),
         .. TextLines.Fact("confirmation", Confirmation), .. TextLines.List("advisories", Advisories),
     ];
 }
 
 /// <summary>createCustomGroup.</summary>
-internal sealed record CustomGroupData(string GroupName, IReadOnlyList<string>? Models, string ConsoleUrl, IReadOnlyList<string>? Advisories) : ReplyData
+internal sealed record CustomGroupData(string GroupName, IReadOnlyList<string>? Models, string ConsoleUrl,
+    IReadOnlyList<string>? Advisories) : ReplyData
 {
     protected override JsonTypeInfo Shape => ReplyJson.Default.CustomGroupData;
 
@@ -44,7 +47,8 @@ internal sealed record CustomGroupData(string GroupName, IReadOnlyList<string>? 
 }
 
 /// <summary>deleteCustomGroup.</summary>
-internal sealed record DeletionData(string GroupName, IReadOnlyList<string>? Models, string? Confirmation, IReadOnlyList<string>? Advisories) : ReplyData
+internal sealed record DeletionData(string GroupName, IReadOnlyList<string>? Models, string? Confirmation,
+    IReadOnlyList<string>? Advisories) : ReplyData
 {
     protected override JsonTypeInfo Shape => ReplyJson.Default.DeletionData;
 

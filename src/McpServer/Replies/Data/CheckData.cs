@@ -5,10 +5,12 @@ using CloudBaseAi.Domain.Names;
 namespace CloudBaseAi.Replies;
 
 /// <summary>One finding in code.</summary>
-internal sealed record FindingData(string Rule, string Severity, bool Live, string File, int Line, int Column, string Message, CodeFix? Fix)
+internal sealed record FindingData(string Rule, string Severity, bool Live, string File, int Line, int Column,
+    string Message, CodeFix? Fix)
 {
     public static FindingData Of(CodeFinding finding, Language language) => new(
-        finding.Rule.Name, Word(finding.Rule.Severity), false, finding.File, finding.Line, finding.Column, finding.Message(language), finding.Fix);
+        finding.Rule.Name, Word(finding.Rule.Severity), false, finding.File, finding.Line, finding.Column,
+        finding.Message(language), finding.Fix);
 
     /// <summary>What a live environment does not have ready weighs as an error.</summary>
     public static FindingData Of(LiveFinding finding) =>
@@ -30,7 +32,8 @@ internal sealed record FindingData(string Rule, string Severity, bool Live, stri
 }
 
 /// <summary>checkCode.</summary>
-internal sealed record CheckData(string Verdict, IReadOnlyList<FindingData>? Findings, IReadOnlyList<string>? Advisories) : ReplyData
+internal sealed record CheckData(string Verdict, IReadOnlyList<FindingData>? Findings,
+    IReadOnlyList<string>? Advisories) : ReplyData
 {
     protected override JsonTypeInfo Shape => ReplyJson.Default.CheckData;
 
@@ -42,7 +45,8 @@ internal sealed record CheckData(string Verdict, IReadOnlyList<FindingData>? Fin
 
     public override IEnumerable<string> Lines(Wording say) =>
     [
-        .. TextLines.Fact("verdict", Verdict), .. TextLines.List("findings", Findings?.Select(Line)), .. TextLines.List("advisories", Advisories),
+        .. TextLines.Fact("verdict", Verdict), .. TextLines.List("findings", Findings?.Select(Line)),
+        .. TextLines.List("advisories", Advisories),
     ];
 
     private static string Line(FindingData one)
@@ -53,7 +57,8 @@ internal sealed record CheckData(string Verdict, IReadOnlyList<FindingData>? Fin
 }
 
 /// <summary>explainError.</summary>
-internal sealed record ExplanationData(string? Kind, string? Code, string Meaning, string? Cause, string? Step) : ReplyData
+internal sealed record ExplanationData(string? Kind, string? Code, string Meaning, string? Cause,
+    string? Step) : ReplyData
 {
     protected override JsonTypeInfo Shape => ReplyJson.Default.ExplanationData;
 

@@ -13,12 +13,14 @@ internal sealed record EligibilityData(
     {
         var notes = new List<string>();
         var evidence = Evidence?.Within(most, notes);
-        return evidence == Evidence ? this : this with { Evidence = evidence, Advisories = [.. Advisories ?? [], .. notes] };
+        return evidence == Evidence
+            ? this : this with { Evidence = evidence, Advisories = [.. Advisories ?? [], .. notes] };
     }
 
     public override IEnumerable<string> Lines(Wording say) =>
     [
-        .. TextLines.Fact("verdict", Verdict), .. TextLines.Fact("path", Path), .. TextLines.Fact("coveredBy", CoveredBy),
+        .. TextLines.Fact("verdict", Verdict), .. TextLines.Fact("path", Path),
+        .. TextLines.Fact("coveredBy", CoveredBy),
         .. TextLines.Fact("provider", Provider), .. TextLines.Fact("model", Model),
         .. TextLines.List("evidence", Evidence), .. TextLines.List("advisories", Advisories),
     ];

@@ -15,5 +15,6 @@ internal sealed record FailureData(string? CloudCode, string? RequestId, string?
         new(failure.CloudCode, failure.RequestId, SafeText.Brief(failure.CloudMessage, MaxMessage));
 
     public override IEnumerable<string> Lines(Wording say) =>
-        [.. TextLines.Fact("cloudCode", CloudCode), .. TextLines.Fact("requestId", RequestId), .. TextLines.Fact("cloudMessage", CloudMessage)];
+        [.. TextLines.Fact("cloudCode", CloudCode), .. TextLines.Fact("requestId", RequestId),
+            .. TextLines.Fact("cloudMessage", CloudMessage)];
 }

@@ -40,7 +40,8 @@ internal static class TextLines
     public static string Quoted(IEnumerable<string> texts) => $"[{string.Join(",", texts.Select(Quoted))}]";
 
     /// <summary>A value as JSON on one line.</summary>
-    public static string Json<T>(T value, JsonTypeInfo<T> shape) => Json(json => JsonSerializer.Serialize(json, value, shape));
+    public static string Json<T>(T value, JsonTypeInfo<T> shape) =>
+        Json(json => JsonSerializer.Serialize(json, value, shape));
 
     /// <summary>JSON on one line.</summary>
     public static string Json(Action<Utf8JsonWriter> write)

@@ -22,7 +22,8 @@ internal sealed partial class Wording
         ? "\"custom-\" followed by a letter or digit, then letters, digits, '.', '_' or '-'"
         : "“custom-”后接字母或数字，再接字母、数字、“.”、“_”或“-”";
 
-    public string AllowedBaseUrl => En ? "an absolute https address of at most 2,048 characters" : "不超过 2048 个字符的 https 绝对地址";
+    public string AllowedBaseUrl =>
+        En ? "an absolute https address of at most 2,048 characters" : "不超过 2048 个字符的 https 绝对地址";
 
     public string AllowedKeyVariable => En
         ? $"the name of a variable {KeyVariable.Prefix}…, never the key itself"
@@ -32,7 +33,8 @@ internal sealed partial class Wording
 
     public string AllowedAlias => En ? "the exact alias of an environment" : "环境别名的完整内容";
 
-    public string AllowedMatch => En ? "a part of an environment's id or alias, 1 to 256 characters" : "环境 ID 或别名的一部分，1 至 256 个字符";
+    public string AllowedMatch =>
+        En ? "a part of an environment's id or alias, 1 to 256 characters" : "环境 ID 或别名的一部分，1 至 256 个字符";
 
     public string AnyText => En ? "a text of at most 256 characters" : "不超过 256 个字符的文本";
 
@@ -61,7 +63,8 @@ internal sealed partial class Wording
 
     public string TargetIsMiniProgram => En ? "Yes: go on with text generation in the Mini Program" : "是：继续在小程序中做文本生成";
 
-    public string TargetIsElsewhere => En ? "No: leave this server and use the SDK of that runtime" : "否：不使用本服务，改用该运行环境的 SDK";
+    public string TargetIsElsewhere =>
+        En ? "No: leave this server and use the SDK of that runtime" : "否：不使用本服务，改用该运行环境的 SDK";
 
     public string OneOf(IEnumerable<string> words) => En
         ? "one of " + string.Join(", ", words.Select(word => $"\"{word}\""))
@@ -75,7 +78,8 @@ internal sealed partial class Wording
         ? $"a list of 1 to {mostItems} {what}, at most {mostBytes} bytes of JSON"
         : $"1 至 {mostItems} 个{what}的列表，JSON 不超过 {mostBytes} 字节";
 
-    public string ArgumentMissing(string name, string allowed) => En ? $"{name} is missing: {allowed}." : $"缺少 {name}：{allowed}。";
+    public string ArgumentMissing(string name, string allowed) =>
+        En ? $"{name} is missing: {allowed}." : $"缺少 {name}：{allowed}。";
 
     public string ArgumentWrong(string name, string allowed, string found) => En
         ? $"{name} must be {allowed}, not {found}."

@@ -29,13 +29,15 @@ internal sealed partial class Wording
         ? "Switch the environment to a resource-point plan (资源点套餐) in the console, then repeat (the vendor says that this cannot be undone)"
         : "在云开发控制台将环境切换为资源点套餐，然后重试（官方说明：切换后不可撤销）";
 
-    public string UpgradeThenRepeat => En ? "Upgrade the environment to the standard plan (标准版) or higher, then repeat" : "将环境升级到标准版及以上套餐，然后重试";
+    public string UpgradeThenRepeat =>
+        En ? "Upgrade the environment to the standard plan (标准版) or higher, then repeat" : "将环境升级到标准版及以上套餐，然后重试";
 
     public string BuyPack => En
         ? "Open the purchase page of Token Credits packs, then check again (the vendor says that no pack is sold since 2026-06-18)"
         : "打开 Token Credits 资源包购买页，然后重新检查（官方说明：自 2026-06-18 起停售）";
 
-    public string SeeBillingInConsole => En ? "See the packs and the plan in the console, then check again" : "在云开发控制台查看资源包和套餐，然后重新检查";
+    public string SeeBillingInConsole =>
+        En ? "See the packs and the plan in the console, then check again" : "在云开发控制台查看资源包和套餐，然后重新检查";
 
     public string ProcessForEachCall => En
         ? "This process knows no facts at all: a bridge that starts a new process for each call cannot keep the order of the steps; "
@@ -55,14 +57,16 @@ internal sealed partial class Wording
     public string Covered(EnvId env, EligibilityProof proof) => proof.By switch
     {
         CoveredBy.GrowthPlan => En ? $"{env} is covered by the Growth Plan (小程序成长计划)." : $"环境 {env} 由小程序成长计划支付。",
-        CoveredBy.TokenCreditsPack => En ? $"{env} is covered by a Token Credits pack." : $"环境 {env} 由 Token Credits 资源包支付。",
+        CoveredBy.TokenCreditsPack =>
+            En ? $"{env} is covered by a Token Credits pack." : $"环境 {env} 由 Token Credits 资源包支付。",
         CoveredBy.ResourcePoints => En ? $"{env} is covered by its resource points (资源点套餐)." : $"环境 {env} 由资源点套餐支付。",
         CoveredBy.Nothing => En ? "A custom group needs no plan and no pack." : "自定义模型组不需要计划或资源包。",
     };
 
     public string Missed(EnvId env, EligibilityVerdict miss)
     {
-        if (miss is EligibilityVerdict.NotEligible) return En ? $"{env} is not covered by {PathName(miss.Path)}." : $"环境 {env} 未被{PathName(miss.Path)}覆盖。";
+        if (miss is EligibilityVerdict.NotEligible)
+            return En ? $"{env} is not covered by {PathName(miss.Path)}." : $"环境 {env} 未被{PathName(miss.Path)}覆盖。";
         var unclear = En
             ? $"Whether {env} is covered by {PathName(miss.Path)} cannot be told from the cloud's answer."
             : $"根据云端的返回，无法判断环境 {env} 是否被{PathName(miss.Path)}覆盖。";
@@ -101,9 +105,11 @@ internal sealed partial class Wording
         (En ? "Go on with a managed model of group cloudbase" : "改用模型组 cloudbase 中的托管模型") + known switch
         {
             null => En ? " (not checked yet)" : "（尚未检查）",
-            EligibilityVerdict.Eligible { Proof.By: CoveredBy.ResourcePoints } => En ? " (resource points cover it)" : "（资源点套餐可支付）",
+            EligibilityVerdict.Eligible { Proof.By: CoveredBy.ResourcePoints } =>
+                En ? " (resource points cover it)" : "（资源点套餐可支付）",
             EligibilityVerdict.Eligible => En ? " (a usable pack exists)" : "（有可用的资源包）",
-            EligibilityVerdict.NotEligible => En ? " (nothing covers it yet: no usable pack, no resource points)" : "（目前无法支付：没有可用资源包，也没有资源点套餐）",
+            EligibilityVerdict.NotEligible =>
+                En ? " (nothing covers it yet: no usable pack, no resource points)" : "（目前无法支付：没有可用资源包，也没有资源点套餐）",
             EligibilityVerdict.Undetermined => En ? " (what covers it cannot be told)" : "（无法判断由什么支付）",
         };
 

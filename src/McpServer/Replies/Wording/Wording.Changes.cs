@@ -39,7 +39,8 @@ internal sealed partial class Wording
 
     public string Quote(CallTarget target, ModelGroup group, IReadOnlyList<Price> prices, bool mayRefuse)
     {
-        var kept = group.Models.Count == 0 ? "" : En ? $", which keeps {List(group.Models)}" : $"，并保留 {List(group.Models)}";
+        var kept = group.Models.Count == 0 ? "" : En
+            ? $", which keeps {List(group.Models)}" : $"，并保留 {List(group.Models)}";
         IReadOnlyList<string> all = [.. group.Models.Union([target.Model.Text])];
         var change = group.IsOn
             ? En ? $"This adds {Quoted(target.Model)} to {target.Group}{kept}." : $"将 {Quoted(target.Model)} 加入 {target.Group}{kept}。"
@@ -76,7 +77,8 @@ internal sealed partial class Wording
 
     public string ChangeOfGroup(GroupName group) => En ? $"the change of group {group}" : $"对模型组 {group} 的修改";
 
-    public string AcceptedNotVerified(string change) => En ? $"The cloud accepted {change}, but it could not be verified." : $"云端已接受{change}，但未能确认。";
+    public string AcceptedNotVerified(string change) =>
+        En ? $"The cloud accepted {change}, but it could not be verified." : $"云端已接受{change}，但未能确认。";
 
     public string AcceptedNotVisible(string change) => En
         ? $"The cloud accepted {change}, but reading does not show it yet."
@@ -104,7 +106,8 @@ internal sealed partial class Wording
         if (prices.Count > 0)
         {
             var tiers = string.Join(En ? "; " : "；", prices.Take(MostTiers).Select(Worded));
-            var more = prices.Count <= MostTiers ? "" : En ? $"; and {prices.Count - MostTiers} more tiers" : $"；另有 {prices.Count - MostTiers} 档";
+            var more = prices.Count <= MostTiers ? "" : En
+                ? $"; and {prices.Count - MostTiers} more tiers" : $"；另有 {prices.Count - MostTiers} 档";
             return En ? $"Price: {tiers}{more}." : $"价格：{tiers}{more}。";
         }
 

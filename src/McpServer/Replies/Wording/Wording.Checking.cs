@@ -15,7 +15,8 @@ internal sealed partial class Wording
 
     public string AllowedFileName => En ? "the name of the file, whose ending says how it is written" : "文件名，其扩展名决定语言";
 
-    public string AllowedError => En ? "what the Mini Program showed or logged: a text, or an object" : "小程序显示或记录的内容：文本或对象";
+    public string AllowedError =>
+        En ? "what the Mini Program showed or logged: a text, or an object" : "小程序显示或记录的内容：文本或对象";
 
     public string CodeOrFiles => En ? "and files exclude each other." : "与 files 只能给出一个。";
 
@@ -27,14 +28,17 @@ internal sealed partial class Wording
 
     public string Checked(Verdict verdict, int findings, int files) => verdict switch
     {
-        Verdict.Legal => En ? $"Legal: {files} files checked, {findings} findings." : $"合法：检查了 {files} 个文件，{findings} 条提示。",
-        Verdict.Illegal => En ? $"Illegal: {findings} findings in {files} files." : $"不合法：{files} 个文件中有 {findings} 条问题。",
+        Verdict.Legal =>
+            En ? $"Legal: {files} files checked, {findings} findings." : $"合法：检查了 {files} 个文件，{findings} 条提示。",
+        Verdict.Illegal =>
+            En ? $"Illegal: {findings} findings in {files} files." : $"不合法：{files} 个文件中有 {findings} 条问题。",
         Verdict.Unverifiable => En
             ? $"Unverifiable: not everything can be decided from these {files} files; {findings} findings."
             : $"无法确认：仅凭这 {files} 个文件不能全部判断；{findings} 条提示。",
     };
 
-    public string FindingsCut(int kept, int all) => En ? $"{kept} of {all} findings are shown, errors first." : $"共 {all} 条，此处显示 {kept} 条，错误在前。";
+    public string FindingsCut(int kept, int all) =>
+        En ? $"{kept} of {all} findings are shown, errors first." : $"共 {all} 条，此处显示 {kept} 条，错误在前。";
 
     public string NotLookedUp(EnvId env, string why) => En
         ? $"The groups of {env} could not be looked up ({why}); the verdict speaks of the code alone."

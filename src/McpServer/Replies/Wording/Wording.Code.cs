@@ -28,7 +28,8 @@ internal sealed partial class Wording
         ? "is for form module or page: form call is one function without features."
         : "仅用于 form 为 module 或 page 时：call 形式只有一个函数，没有附加功能。";
 
-    public string ListOfWords(IEnumerable<string> words) => En ? $"a list of {string.Join(", ", words)}" : $"由 {string.Join("、", words)} 组成的列表";
+    public string ListOfWords(IEnumerable<string> words) =>
+        En ? $"a list of {string.Join(", ", words)}" : $"由 {string.Join("、", words)} 组成的列表";
 
     public string UnknownMember(string name) => OptionHint(name) ?? (En
         ? $"{Quoted(name)} is not one of its members."
@@ -49,7 +50,8 @@ internal sealed partial class Wording
             "tools" or "tool_choice" => En
                 ? $"Tools go {place}; the answer then holds tool_calls, which your code has to answer."
                 : $"tools 写在{place}；回答中会有 tool_calls，需要由您的代码处理。",
-            "response_format" => En ? $"response_format goes {place}, where the model supports it." : $"response_format 写在{place}，需模型支持。",
+            "response_format" => En
+                ? $"response_format goes {place}, where the model supports it." : $"response_format 写在{place}，需模型支持。",
             "seed" or "n" or "stop_sequences" or "presence_penalty" or "frequency_penalty" => En
                 ? $"{name} goes {place}, where the model supports it."
                 : $"{name} 写在{place}，需模型支持。",
@@ -60,7 +62,8 @@ internal sealed partial class Wording
             "messages" or "history" => En
                 ? "Earlier turns are options.earlier of the generated function."
                 : "之前的对话轮次通过生成函数的 options.earlier 传入。",
-            "temperature" or "top_p" or "max_tokens" => En ? $"{name} is a member of parameters." : $"{name} 是 parameters 的成员。",
+            "temperature" or "top_p" or "max_tokens" =>
+                En ? $"{name} is a member of parameters." : $"{name} 是 parameters 的成员。",
             "system" => En ? "The system prompt is systemPrompt." : "系统提示词使用 systemPrompt。",
             _ => null,
         };

@@ -77,7 +77,8 @@ internal sealed partial class Wording
         ? $"The command line cannot be understood: {string.Join(" ", problems)}"
         : $"无法理解命令行：{string.Join(" ", problems)}";
 
-    public string NotAnEnvId(string given) => En ? $"--env is {Quoted(given)}, but must be {AllowedEnvId}." : $"--env 的值是 {Quoted(given)}，但必须是{AllowedEnvId}。";
+    public string NotAnEnvId(string given) => En
+        ? $"--env is {Quoted(given)}, but must be {AllowedEnvId}." : $"--env 的值是 {Quoted(given)}，但必须是{AllowedEnvId}。";
 
     public string PointAServer => En
         ? "Point a server at this sandbox with these three variables:"

@@ -98,7 +98,8 @@ internal sealed partial class Wording
             PublicUrl.Problem.NotHttps => En ? "does not begin with https://" : "不以 https:// 开头",
             PublicUrl.Problem.UserInfo => En ? "holds a user name or a password" : "包含用户名或密码",
             PublicUrl.Problem.NotAscii => En ? "has a host that is not plain ASCII (write it in punycode, xn--…)" : "主机名不是纯 ASCII（请写成 punycode，即 xn--…）",
-            PublicUrl.Problem.SpecialAddress => En ? "has a loopback, private, link-local or otherwise special address" : "使用了回环、私有、链路本地或其他特殊地址",
+            PublicUrl.Problem.SpecialAddress =>
+                En ? "has a loopback, private, link-local or otherwise special address" : "使用了回环、私有、链路本地或其他特殊地址",
             PublicUrl.Problem.NotPublic => En ? "names a host that is not public" : "主机名不是公网主机",
         };
         return En
@@ -126,15 +127,18 @@ internal sealed partial class Wording
 
     public string DeletionOf(GroupName group) => En ? $"the deletion of {group}" : $"{group} 的删除";
 
-    public string Deleted(GroupName group) => En ? $"Group {group} is deleted, as re-reading showed." : $"模型组 {group} 已删除，经重新读取确认。";
+    public string Deleted(GroupName group) =>
+        En ? $"Group {group} is deleted, as re-reading showed." : $"模型组 {group} 已删除，经重新读取确认。";
 
-    public string StillThere(GroupName group) => En ? $"Group {group} is still there, as re-reading showed." : $"重新读取显示，模型组 {group} 仍然存在。";
+    public string StillThere(GroupName group) =>
+        En ? $"Group {group} is still there, as re-reading showed." : $"重新读取显示，模型组 {group} 仍然存在。";
 
     public string AcceptedStillThere(GroupName group) => En
         ? $"DeleteAIModel was accepted, but group {group} is still there; look at it in the console."
         : $"DeleteAIModel 已被接受，但模型组 {group} 仍然存在；请在云开发控制台查看。";
 
-    public string AskDelete(EnvId env, GroupName group) => En ? $"Delete group {group} of {env}?" : $"是否删除环境 {env} 的模型组 {group}？";
+    public string AskDelete(EnvId env, GroupName group) =>
+        En ? $"Delete group {group} of {env}?" : $"是否删除环境 {env} 的模型组 {group}？";
 
     public string DeletionQuote(EnvId env, GroupName group, IReadOnlyList<string> models) => En
         ? $"This deletes group {group} of {env}, its endpoint and key, and with it these models: {List(models, 20)}. It cannot be undone here."

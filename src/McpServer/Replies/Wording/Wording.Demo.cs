@@ -11,7 +11,8 @@ internal sealed partial class Wording
         ? "Part 2: a third-party model in a custom group, with a made-up endpoint and key"
         : "第 2 部分：在自定义模型组中接入第三方模型（接口地址和密钥均为虚构）";
 
-    public string DemoStep(int number, string tool) => En ? $"Step {number}: {tool}, {Purpose(tool)}" : $"第 {number} 步：{tool}，{Purpose(tool)}";
+    public string DemoStep(int number, string tool) =>
+        En ? $"Step {number}: {tool}, {Purpose(tool)}" : $"第 {number} 步：{tool}，{Purpose(tool)}";
 
     public string DemoTakes(int option) => En ? $"The demo takes option {option}." : $"演示选择第 {option} 项。";
 

@@ -62,11 +62,13 @@ internal sealed partial class Wording
 
     public string DoctorLegal(bool isLegal) => isLegal ? En ? "yes" : "是" : En ? "no" : "否";
 
-    public string DoctorSomeModels(IReadOnlyCollection<string> models) => models.Count == 0 ? En ? "none" : "无" : List(models, 5);
+    public string DoctorSomeModels(IReadOnlyCollection<string> models) =>
+        models.Count == 0 ? En ? "none" : "无" : List(models, 5);
 
     public string DoctorCanBeCalled => En ? "Can be called now" : "现在可以调用";
 
-    public string DoctorMore(int count) => En ? $"and {count} more: --json lists them all" : $"另有 {count} 个：--json 可列出全部";
+    public string DoctorMore(int count) =>
+        En ? $"and {count} more: --json lists them all" : $"另有 {count} 个：--json 可列出全部";
 
     public string DoctorNext => En ? "What to do next" : "下一步";
 
@@ -76,7 +78,8 @@ internal sealed partial class Wording
 
     public string DoctorSandbox => En ? "the sandbox's own key pair" : "沙箱自带的密钥对";
 
-    public string DoctorEvidence(IReadOnlyCollection<Evidence> evidence) => string.Join(En ? " " : "", evidence.Select(Of));
+    public string DoctorEvidence(IReadOnlyCollection<Evidence> evidence) =>
+        string.Join(En ? " " : "", evidence.Select(Of));
 
     public string DoctorWriteCode(CallTarget target) => En
         ? $"Let your coding agent write the code for {Quoted(target.Model)} in {target.Group}"

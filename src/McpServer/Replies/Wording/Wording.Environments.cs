@@ -32,7 +32,8 @@ internal sealed partial class Wording
         ? $"CLOUDBASE_ENV_ID is {Quoted(text)}, but must be {AllowedEnvId}. Give envId in the call, or correct the variable and restart the server."
         : $"CLOUDBASE_ENV_ID 的值是 {Quoted(text)}，但必须是{AllowedEnvId}。请在调用中给出 envId，或更正该变量并重启服务。";
 
-    public string EnvNotFound(EnvId env) => En ? $"The account has no environment {Quoted(env.Text)}." : $"账号下没有环境 {Quoted(env.Text)}。";
+    public string EnvNotFound(EnvId env) =>
+        En ? $"The account has no environment {Quoted(env.Text)}." : $"账号下没有环境 {Quoted(env.Text)}。";
 
     public string NoEnvironment(string? alias) => alias is null
         ? En ? "The account has no environment." : "账号下没有环境。"
@@ -68,7 +69,8 @@ internal sealed partial class Wording
             one.Alias.Length == 0
                 || one.Id.Text.StartsWith(one.Alias + "-",
                     StringComparison.Ordinal) ? null : En ? $"alias {Quoted(one.Alias)}" : $"别名 {Quoted(one.Alias)}",
-            one.PackageId.Length == 0 ? null : En ? $"plan {SafeText.Name(one.PackageId)}" : $"套餐 {SafeText.Name(one.PackageId)}",
+            one.PackageId.Length == 0 ? null : En
+                ? $"plan {SafeText.Name(one.PackageId)}" : $"套餐 {SafeText.Name(one.PackageId)}",
             one.Region.Length == 0 ? null : SafeText.Name(one.Region),
             !isEnrolled ? null : En ? "enrolled in the Growth Plan" : "已加入小程序成长计划",
         ];

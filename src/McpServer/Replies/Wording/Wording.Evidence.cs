@@ -8,7 +8,8 @@ internal sealed partial class Wording
 {
     public string Of(Evidence evidence) => evidence switch
     {
-        Evidence.PlanRecord one => En ? $"{GrowthPlanRule.Activity} has a record of {one.Env}." : $"{GrowthPlanRule.Activity} 有环境 {one.Env} 的记录。",
+        Evidence.PlanRecord one => En
+            ? $"{GrowthPlanRule.Activity} has a record of {one.Env}." : $"{GrowthPlanRule.Activity} 有环境 {one.Env} 的记录。",
         Evidence.NoPlanRecord => En ? $"{GrowthPlanRule.Activity} has no record." : $"{GrowthPlanRule.Activity} 没有记录。",
         Evidence.PlanOfOthers one => En
             ? $"{GrowthPlanRule.Activity} has records of other environments only, not of {one.Env}."
@@ -25,9 +26,12 @@ internal sealed partial class Wording
             ? "The environment's metadata says ai_la_inspire_plan=enable: a hint, not a verdict."
             : "环境元数据为 ai_la_inspire_plan=enable：仅为提示，不作结论。",
         Evidence.PackUsable one => En ? $"{SafeText.Name(one.Id)}: usable (status {one.Status})." : $"{SafeText.Name(one.Id)}：可用（status {one.Status}）。",
-        Evidence.PackExpired one => En ? $"{SafeText.Name(one.Id)}: expired (status 3)." : $"{SafeText.Name(one.Id)}：已过期（status 3）。",
-        Evidence.PackDisabled one => En ? $"{SafeText.Name(one.Id)}: disabled (status 4)." : $"{SafeText.Name(one.Id)}：已停用（status 4）。",
-        Evidence.PackStatusUnknown one => En ? $"{SafeText.Name(one.Id)}: no readable status." : $"{SafeText.Name(one.Id)}：没有可读的 status。",
+        Evidence.PackExpired one =>
+            En ? $"{SafeText.Name(one.Id)}: expired (status 3)." : $"{SafeText.Name(one.Id)}：已过期（status 3）。",
+        Evidence.PackDisabled one =>
+            En ? $"{SafeText.Name(one.Id)}: disabled (status 4)." : $"{SafeText.Name(one.Id)}：已停用（status 4）。",
+        Evidence.PackStatusUnknown one =>
+            En ? $"{SafeText.Name(one.Id)}: no readable status." : $"{SafeText.Name(one.Id)}：没有可读的 status。",
         Evidence.PackSwitchUnknown one => En
             ? $"{SafeText.Name(one.Id)}: versionSwitchStatus {SafeText.Name(one.Value)} is a value that nobody has published."
             : $"{SafeText.Name(one.Id)}：versionSwitchStatus {SafeText.Name(one.Value)} 是未公开的取值。",
@@ -51,14 +55,16 @@ internal sealed partial class Wording
         Evidence.PointsStatusUnknown one => En
             ? $"Resource points (资源点套餐) with status {SafeText.Name(one.Status ?? "null")}: whether they pay is not published."
             : $"资源点套餐的 Status 为 {SafeText.Name(one.Status ?? "null")}：能否支付未公开。",
-        Evidence.PointsUnreadable => En ? "DescribeBillingInfo answered without a readable list." : "DescribeBillingInfo 的返回中没有可读的列表。",
+        Evidence.PointsUnreadable =>
+            En ? "DescribeBillingInfo answered without a readable list." : "DescribeBillingInfo 的返回中没有可读的列表。",
         Evidence.PointsActionUnknown =>
             En ? "This cloud does not know DescribeBillingInfo, so there are no resource points." : "该云端不支持 DescribeBillingInfo，因此没有资源点套餐。",
         Evidence.PointsForbidden => En
             ? "DescribeBillingInfo may not be called by this account, so resource points (资源点套餐) could not be read."
             : "该账号无权调用 DescribeBillingInfo，未能读取资源点套餐。",
         Evidence.PointsNotRead => En ? "The resource points (资源点套餐) could not be read." : "未能读取资源点套餐。",
-        Evidence.NothingToPay => En ? "A third-party or self-hosted model needs no plan and no pack here." : "第三方或自建模型在此不需要计划或资源包。",
+        Evidence.NothingToPay =>
+            En ? "A third-party or self-hosted model needs no plan and no pack here." : "第三方或自建模型在此不需要计划或资源包。",
     };
 
     private string Attendance(Evidence.PlanAttendance one)

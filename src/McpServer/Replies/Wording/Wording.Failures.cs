@@ -31,7 +31,8 @@ internal sealed partial class Wording
     /// </summary>
     public string Failed(CloudException failure)
     {
-        if (En) return failure.Kind is FailureKind.CredentialsMissing or FailureKind.Configuration ? failure.Detail : $"{failure.Action}: {failure.Detail}";
+        if (En) return failure.Kind is FailureKind.CredentialsMissing or FailureKind.Configuration
+            ? failure.Detail : $"{failure.Action}: {failure.Detail}";
         var code = failure.CloudCode is null ? "" : $"（{failure.CloudCode}）";
         return failure.Kind switch
         {
@@ -52,7 +53,8 @@ internal sealed partial class Wording
     /// <summary>The variables that a detail names.</summary>
     private static string Names(string detail)
     {
-        var names = detail.Split(' ', '.', ',', ':', '"', '\'', '(', ')', '=').Where(word => word.Length > 6 && word.Contains('_')
+        var names = detail.Split(' ', '.', ',', ':', '"', '\'', '(', ')', '=')
+            .Where(word => word.Length > 6 && word.Contains('_')
             && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')).Distinct().ToList();
         return names.Count == 0 ? "" : $"涉及：{string.Join("、", names)}。";
     }

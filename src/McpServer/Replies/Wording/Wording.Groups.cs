@@ -112,7 +112,8 @@ internal sealed partial class Wording
 
     public string IllegalProvider(string text, Mistake mistake, GroupName? meant, ModelId? model)
     {
-        var right = meant is null || model is null ? "" : En ? $"; for model {Quoted(model)} that is \"{meant}\"" : $"；模型 {Quoted(model)} 对应的是“{meant}”";
+        var right = meant is null || model is null ? "" : En
+            ? $"; for model {Quoted(model)} that is \"{meant}\"" : $"；模型 {Quoted(model)} 对应的是“{meant}”";
         return En
             ? $"{Quoted(text)} {Is(mistake)}. createModel takes {AllowedGroups}{right}."
             : $"{Quoted(text)} {Is(mistake)}。createModel 只接受{AllowedGroups}{right}。";
@@ -129,7 +130,8 @@ internal sealed partial class Wording
             ? $"is not exactly \"{inexact.Meant}\": names are compared character by character"
             : $"与“{inexact.Meant}”不完全一致：名称逐字符比较",
         Mistake.Placeholder => En ? "is a placeholder" : "是占位符",
-        Mistake.OtherSdk => En ? "names the provider of another SDK, or the service behind it" : "是其他 SDK 的 provider 或其背后的服务名",
+        Mistake.OtherSdk =>
+            En ? "names the provider of another SDK, or the service behind it" : "是其他 SDK 的 provider 或其背后的服务名",
         Mistake.Vendor => En ? "is the name of a vendor" : "是厂商名称",
         Mistake.MalformedCustom => En
             ? "is not a well-formed custom group: \"custom-\" is followed by a letter or digit, then letters, digits, '.', '_' or '-'"

@@ -11,7 +11,8 @@ internal sealed partial class Wording
 {
     public string AskWhichModel => En ? "Which model shall the Mini Program call?" : "小程序调用哪个模型？";
 
-    public string OnboardAsCustom => En ? "It is third-party or self-hosted: onboard it as a custom group" : "是第三方或自建模型：作为自定义模型组接入";
+    public string OnboardAsCustom =>
+        En ? "It is third-party or self-hosted: onboard it as a custom group" : "是第三方或自建模型：作为自定义模型组接入";
 
     public string NoAnotherModel => En ? "No, choose another model" : "否，选择其他模型";
 
@@ -25,7 +26,8 @@ internal sealed partial class Wording
         ? $"{(hasNear ? "Was one of these meant, or is" : "Is")} {Quoted(model)} a third-party or self-hosted model?"
         : $"{(hasNear ? "是否指以下模型之一，还是说" : "")}{Quoted(model)} 是第三方或自建模型吗？";
 
-    public string UseModel(ModelId model, CatalogEntry? entry) => En ? $"Use {Quoted(model)}{Terms(entry)}" : $"使用 {Quoted(model)}{Terms(entry)}";
+    public string UseModel(ModelId model, CatalogEntry? entry) =>
+        En ? $"Use {Quoted(model)}{Terms(entry)}" : $"使用 {Quoted(model)}{Terms(entry)}";
 
     public string ModelsOnOffer(EnvId env, int enabled, int others) => En
         ? $"{env}: {enabled} models are enabled, {others} can be enabled."
@@ -98,7 +100,8 @@ internal sealed partial class Wording
     }
 
     /// <summary>A price in words, the cloud's own texts kept apart from ours, the unit in the reader's language.</summary>
-    public string PriceLine(PriceData price) => Worded(new Price(price.Type, price.Name, price.Input, price.Output, price.Cache, price.Unit));
+    public string PriceLine(PriceData price) =>
+        Worded(new Price(price.Type, price.Name, price.Input, price.Output, price.Cache, price.Unit));
 
     public string CatalogCut(int kept, int all) => En
         ? $"{kept} of {all} managed models are shown: a part of a name as model shows those first."
@@ -115,7 +118,8 @@ internal sealed partial class Wording
     private string Worded(Price price)
     {
         var tier = price.Name is null ? "" : SafeText.Name(price.Name) + " ";
-        var cache = price.Cache is null ? "" : En ? $", cached input {Told(price.Cache)}" : $"，缓存输入 {Told(price.Cache)}";
+        var cache = price.Cache is null ? "" : En
+            ? $", cached input {Told(price.Cache)}" : $"，缓存输入 {Told(price.Cache)}";
         return En
             ? $"{tier}input {Told(price.Input)}, output {Told(price.Output)}{cache} yuan per {Unit(price)}"
             : $"{tier}输入 {Told(price.Input)}，输出 {Told(price.Output)}{cache} 元/{Unit(price)}";
@@ -136,7 +140,8 @@ internal sealed partial class Wording
     private string? Facts(CatalogEntry? entry)
     {
         if (entry is null) return null;
-        var context = entry.ContextLength is null ? null : (En ? "context " : "上下文 ") + SafeText.Name(entry.ContextLength);
+        var context = entry.ContextLength is null
+            ? null : (En ? "context " : "上下文 ") + SafeText.Name(entry.ContextLength);
         return string.Join(En ? "; " : "；", new[] { PriceRange(entry.Prices), context }.OfType<string>());
     }
 
@@ -158,5 +163,6 @@ internal sealed partial class Wording
 
     private string Payer(GroupName group) => PathName(group.Path);
 
-    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Date(DateOnly date) =>
+        date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
