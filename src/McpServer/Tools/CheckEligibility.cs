@@ -101,8 +101,9 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
         var evidence = verdict.Evidence.Select(say.Of).ToList();
         var provider = group?.Provider ?? settings.Providers.Custom;
         return new(
-            word, verdict.Path.Text, verdict is EligibilityVerdict.Eligible { Proof.By: var by }
-                ? CoveredByText(by) : null, group?.Text, intent.Model?.Text,
+            word, verdict.Path.Text,
+            verdict is EligibilityVerdict.Eligible { Proof.By: var by } ? CoveredByText(by) : null,
+            group?.Text, intent.Model?.Text,
             new Ranked<string>([.. evidence.Take(MostEvidence)], null, kept => say.EvidenceCut(kept, evidence.Count)),
             [
                 .. Advisories.For(provider, settings.Language),

@@ -120,8 +120,8 @@ internal sealed class CreateCustomGroup(
     {
         var variable = KeyVariable.TryParse(arguments.Get(ApiKeyEnv), out var name) ? name : null;
         return new(env, group, arguments.Get(CommonParameters.BaseUrl)?.Url, [.. (arguments.Get(Models) ?? []).Distinct()], arguments.Get(Remark),
-            variable, variable is null ? null : settings.Key(variable), variable is not null
-                && settings.IsUnfilled(variable.Text));
+            variable, variable is null ? null : settings.Key(variable),
+            variable is not null && settings.IsUnfilled(variable.Text));
     }
 
     private bool IsSet(KeyVariable variable) => settings.Key(variable) is { Length: > 0 };

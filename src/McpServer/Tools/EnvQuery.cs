@@ -92,8 +92,8 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     {
         var offered = fitting.Take(Calls.PageSize)
             .Select(one =>
-                new Option(say.EnvironmentLabel(one, plan is not null
-                    && GrowthPlanRule.HasRecord(plan, one.Id)), null,
+                new Option(
+                    say.EnvironmentLabel(one, plan is not null && GrowthPlanRule.HasRecord(plan, one.Id)), null,
                     Calls.CheckEligibility(one.Id, say.WhyCheckBilling)));
         Option[] rest = fitting.Count <= Calls.PageSize
             ? []

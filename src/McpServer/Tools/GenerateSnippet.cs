@@ -69,8 +69,8 @@ internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Ref
     }
 
     private SnippetData Data(ProvenModels models, SnippetShape shape, Snippet snippet) => new(
-        models.Group.Text, models.Default.Text, [.. snippet.Files.Select(FileData.Of)], snippet.Example is null
-            ? null : FileData.Of(snippet.Example),
+        models.Group.Text, models.Default.Text, [.. snippet.Files.Select(FileData.Of)],
+        snippet.Example is null ? null : FileData.Of(snippet.Example),
         [
             say.EnvironmentOfAppId(models.Env), say.OtherFrameworks,
             .. Advisories.For(models.Group.Provider, settings.Language),
