@@ -2,9 +2,10 @@
 // tools/list and for one call on the sandbox. A bundle is started as its own manifest says.
 //
 //   node configurations.mjs FOLDER_OF_THE_TOOL [UNPACKED_BUNDLE]
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { getMcpConfigForManifest } from "@anthropic-ai/mcpb";
+import { parse as parseToml } from "smol-toml";
 import { check, report } from "./checks.mjs";
 import { Stdio } from "./stdio.mjs";
 
@@ -25,6 +26,7 @@ const clients = {
   "cline/cline_mcp_settings.json": { list: "mcpServers", keys: ["command", "args", "env", "disabled", "autoApprove"] },
   "codebuddy/.mcp.json": { list: "mcpServers", keys: ["type", "command", "args", "env", "description"] },
   "trae/.trae/mcp.json": { list: "mcpServers", keys: ["command", "args", "env"] },
+  "codex/config.toml": { list: "mcp_servers", keys: ["command", "args", "env", "cwd", "enabled"] },
   "opencode/opencode.json": { list: "mcp", keys: ["type", "command", "environment", "enabled"] },
 };
 
@@ -56,7 +58,7 @@ async function start(server, expect) {
 
 for (const [file, { list, keys }] of Object.entries(clients)) {
   await check(`examples/${file}`, async (expect) => {
-    const configuration = answered(read(file));
+    const configuration = file.endsWith(".toml") ? parseToml(read(file)) : answered(read(file));
     const servers = Object.values(configuration[list]);
     expect(servers.length, 1);
     expect(Object.keys(servers[0]).filter((key) => !keys.includes(key)), []);
@@ -66,6 +68,11 @@ for (const [file, { list, keys }] of Object.entries(clients)) {
     return start(server, expect);
   });
 }
+
+await check("every file of examples is started", (expect) => {
+  const files = readdirSync(examples, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && !one.name.endsWith(".md"));
+  expect(files.map((one) => one.name).sort(), Object.keys(clients).map((name) => name.split("/").at(-1)).sort());
+});
 
 await check("examples/README.md shows configurations with known variables only", async (expect) => {
   const blocks = [...read("README.md").matchAll(/^```json\n(.*?)^```/gms)].map(([, text]) => JSON.parse(text));
