@@ -7,6 +7,10 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 checks=tests/conformance
 
+# A machine without a compiler packs the portable package alone, and does not fail at the native one.
+without=$(PATH=/nowhere "$(command -v dotnet)" msbuild src/McpServer -getProperty:RuntimeIdentifiers -p:_IsPacking=true)
+[ "$without" = any ] || { echo "without a compiler it packs for $without"; exit 1; }
+
 dotnet pack src/McpServer -c Release -o "$folder/packages"
 cat >"$folder/nuget.config" <<XML
 <configuration><packageSources><clear /><add key="packed" value="$folder/packages" /></packageSources></configuration>
