@@ -1,3 +1,4 @@
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Domain.Checking;
 
@@ -6,7 +7,8 @@ namespace CloudBaseAi.Domain.Checking;
 /// </summary>
 public static class CheckWords
 {
-    private const string Legal = "\"hunyuan-exp\", \"cloudbase\", \"custom-…\"";
+    private static readonly string Legal =
+        string.Join(", ", ProviderSet.Standard.Shapes.Select(kind => $"\"{kind.Shape}\""));
 
     internal static string IllegalProvider(IReadOnlyList<string> values, bool zh) => values.Count == 0
         ? zh

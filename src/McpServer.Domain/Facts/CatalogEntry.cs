@@ -10,7 +10,7 @@ public sealed record CatalogEntry(string Model, string? ContextLength, string? M
     IReadOnlyList<Price> Prices)
 {
     /// <summary>What a thousand tokens of input and as many of output cost in the dearest tier, in yuan; null when a price or its unit is unknown.</summary>
-    public decimal? PerThousand => Prices.Count > 0 && Prices.All(price => price.PerThousand is not null)
+    public decimal? PerThousand => Prices.All(price => price.PerThousand is not null)
         ? Prices.Max(price => price.PerThousand)
         : null;
 }

@@ -19,7 +19,7 @@ public sealed record KeyVariable
     /// <summary>Parses exactly. A text that does not parse may be the key itself: it must not be repeated anywhere.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out KeyVariable? variable)
     {
-        variable = text is { Length: > 0 and <= NameRule.MaxLength } && text.Length > Prefix.Length
+        variable = text is { Length: <= NameRule.MaxLength } && text.Length > Prefix.Length
             && text.StartsWith(Prefix, StringComparison.Ordinal)
             && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? new KeyVariable(text)

@@ -21,7 +21,7 @@ public static class Placeholder
     /// <summary>The brace that opens the value must be closed by its last character: <c>${A}/${B}</c> is no single placeholder.</summary>
     private static bool IsBraced(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith("${") || !text.EndsWith("}")) return false;
+        if (!text.StartsWith("${")) return false;
         var open = 0;
         for (var at = 1; at < text.Length; at++)
         {

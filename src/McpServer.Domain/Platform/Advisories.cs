@@ -7,13 +7,13 @@ namespace CloudBaseAi.Domain.Platform;
 /// <summary>The dated facts of <c>advisories.json</c>. They advise; the live groups decide.</summary>
 public static class Advisories
 {
-    private static readonly Lazy<(IReadOnlyList<Advisory> Notes, IReadOnlyList<Retirement> Retirements)> File = new(Load);
+    private static readonly (IReadOnlyList<Advisory> Notes, IReadOnlyList<Retirement> Retirements) File = Load();
 
     /// <summary>What is known of kinds of groups, in the file's order.</summary>
-    public static IReadOnlyList<Advisory> All => File.Value.Notes;
+    public static IReadOnlyList<Advisory> All => File.Notes;
 
     /// <summary>The models that retire, in the file's order.</summary>
-    public static IReadOnlyList<Retirement> Retirements => File.Value.Retirements;
+    public static IReadOnlyList<Retirement> Retirements => File.Retirements;
 
     /// <summary>What is known of a kind of group, a sentence each.</summary>
     public static IReadOnlyList<string> For(Provider provider, Language language) =>

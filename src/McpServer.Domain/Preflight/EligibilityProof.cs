@@ -1,4 +1,3 @@
-using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Providers;
 
@@ -25,19 +24,12 @@ public sealed class EligibilityProof
     /// <param name="env">The environment asked about.</param>
     /// <param name="fact">What the cloud said.</param>
     /// <param name="assurances">What the operator vouches for.</param>
-    public static EligibilityVerdict Check(EnvId env, EligibilityFact fact, Assurances assurances)
-    {
-        var finding = fact switch
+    public static EligibilityVerdict Check(EnvId env, EligibilityFact fact, Assurances assurances) =>
+        fact.Judge(env, assurances) switch
         {
-            EligibilityFact.Plan plan => GrowthPlanRule.Judge(env, plan, assurances),
-            EligibilityFact.TokenCredits credits => TokenCreditsRule.Judge(env, credits, assurances),
-            EligibilityFact.ThirdParty => new Finding.Covered(CoveredBy.Nothing, [new Evidence.NothingToPay()]),
-        };
-        return finding switch
-        {
-            Finding.Covered covered => new EligibilityVerdict.Eligible(new EligibilityProof(env, fact.Path, covered.By), covered.Evidence),
+            Finding.Covered covered => new EligibilityVerdict.Eligible(
+                new EligibilityProof(env, fact.Path, covered.By), covered.Evidence),
             Finding.NotCovered miss => new EligibilityVerdict.NotEligible(fact.Path, miss.Evidence),
             Finding.Unclear unclear => new EligibilityVerdict.Undetermined(fact.Path, unclear.Evidence),
         };
-    }
 }

@@ -1,4 +1,3 @@
-using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Providers;
 

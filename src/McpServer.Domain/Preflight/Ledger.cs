@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Domain.Preflight;
 
@@ -42,13 +43,16 @@ public sealed class Ledger(TimeProvider time)
     /// <summary>The catalogue, if it was read less than 15 minutes ago.</summary>
     public Catalog? Catalog(EnvId env) => Fresh<Catalog>(env, typeof(Catalog));
 
-    /// <summary>True while nothing at all is known: a process that has just started, or one that is started for each call.</summary>
-    public bool IsEmpty => _facts.IsEmpty;
+    /// <summary>
+    /// How many facts are held, stale ones among them until they are thrown away. None: a process that has just started, or one
+    /// that is started for each call.
+    /// </summary>
+    public int Count => _facts.Count;
 
     private void Put(EnvId env, object kind, object fact)
     {
         var now = time.GetUtcNow();
-        if (now - _prunedAt >= PruneEvery || now < _prunedAt) Prune(now);
+        if ((now - _prunedAt).Duration() >= PruneEvery) Prune(now);
         _facts[(env, kind)] = new(fact, now);
     }
 

@@ -22,19 +22,16 @@ public abstract record Mend
     /// <param name="Existing">The custom groups there are, those that serve the model now first.</param>
     public sealed record Onboard(IReadOnlyList<GroupName> Existing) : Mend;
 
-    internal static Mend OfMissing(CallTarget target, Groups groups, ProviderSet providers) => target.Group.Provider switch
-    {
-        Provider.Custom =>
-            new Onboard([.. groups.All.OrderByDescending(group => group.IsOn && group.Holds(target.Model))
-            .Select(providers.NameOf).OfType<GroupName>().Where(name => name.Provider is Provider.Custom)]),
-        Provider.HunyuanExp or Provider.CloudBase or Provider.OperatorGroup => new InConsole(),
-    };
+    internal static Mend OfMissing(CallTarget target, Groups groups, ProviderSet providers) =>
+        target.Group.Provider.IsUserMade ? new Onboard([.. groups.All
+            .OrderByDescending(group => group.IsOn && group.Holds(target.Model))
+            .Select(providers.NameOf).OfType<GroupName>().Where(name => name.Provider.IsUserMade)])
+        : new InConsole();
 
     internal static Mend OfPresent(CallTarget target, ProviderSet providers)
     {
         if (target.Group.Provider.Adds(target.Model)) return new EnableHere();
         var home = providers.HomeOf(target.Model);
-        return target.Group.Provider is Provider.OperatorGroup || home == target.Group
-            ? new InConsole() : new BelongsTo(home);
+        return !target.Group.Provider.IsChangedHere || home == target.Group ? new InConsole() : new BelongsTo(home);
     }
 }

@@ -48,7 +48,7 @@ public static class Mistakes
         "gemini", "google", "tencent", "doubao", "baidu", "ernie", "mimo", "hy3", "llama", "mistral", "siliconflow",
     ];
 
-    private static readonly string[] BuiltIn = ["deepseek", "hunyuan-v3", "hunyuan-image"];
+    private static readonly string[] BuiltIn = ["hunyuan-v3", "hunyuan-image"];
 
     private static readonly string[] Elsewhere = ["hunyuan-open", "hunyuan-beta", "dashscope", "tokenhub", "tokenhub-exp"];
 
@@ -65,8 +65,7 @@ public static class Mistakes
     {
         var plain = Plain(text);
         if (text.Length == 0) return new Mistake.Empty();
-        if (groups?.Find(text) is { IsBuiltIn: true } || (BuiltIn.Contains(text) && !Vendors.Contains(text)))
-            return new Mistake.BuiltInGroup();
+        if (groups?.Find(text) is { IsBuiltIn: true } || BuiltIn.Contains(text)) return new Mistake.BuiltInGroup();
         if (IsModel(text, groups, catalog)) return new Mistake.Model();
         if (plain != text && providers.TryParse(plain, out var meant)) return new Mistake.Inexact(meant);
         if (Placeholders.Contains(plain) || text.Any("<>{}[]".Contains) || text.Trim('.').Length == 0)
@@ -90,6 +89,6 @@ public static class Mistakes
     /// </summary>
     private static string Plain(string text) => string.Concat(text
         .Where(c => !char.IsWhiteSpace(c) && !"\"'`\u200b\u200c\u200d\u00ad\ufeff".Contains(c, StringComparison.Ordinal))
-        .Select(c => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c)
+        .Select(c => c is >= '－' and <= 'ｚ' ? (char)(c - 0xfee0) : c)
         .Select(c => c is '_' or (>= '\u2010' and <= '\u2015') ? '-' : char.ToLowerInvariant(c)));
 }

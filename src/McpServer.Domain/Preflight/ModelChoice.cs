@@ -42,7 +42,7 @@ public static class ModelChoice
         var candidate = Ranking.One(situation, Pair(group, model), isEnabled: false, catalog);
         if (read is null || !group.Provider.Adds(model)) return One(situation, group, model);
         if (group.Provider.AddsFromCatalog && candidate.Entry is null && !read.Holds(model))
-            return NotInCatalog(model, catalog);
+            return NotInCatalog(model, catalog!);
         return candidate.Retired is null
             ? One(situation, group, model) : new Selection.Retired(candidate, Successor(situation, candidate));
     }
@@ -52,7 +52,7 @@ public static class ModelChoice
         var candidates = Ranking.Of(situation, catalog);
         var callable = candidates.Where(one => one.IsCallable).ToList();
         if (callable.Count == 1) return One(situation, callable[0].Target.Group, model);
-        if (callable.Count > 1) return new Selection.Several(callable, []);
+        if (callable.Count != 0) return new Selection.Several(callable, []);
 
         var home = situation.Providers.HomeOf(model);
         var isManaged = catalog?.Find(model) is not null || home.In(situation.Groups)?.Holds(model) == true;
@@ -62,13 +62,13 @@ public static class ModelChoice
         // With path custom open, the user may mean an endpoint of his own by any name: a managed model of that name, whose path is
         // not open, does not come in between.
         if (mayBeCustom) return OfCustom(situation, candidates, isManaged && CallTarget.TryPair(home, model, out var managed) ? managed : null);
-        return isManaged ? new Selection.OtherPath(Pair(home, model)) : NotInCatalog(model, catalog);
+        return isManaged ? new Selection.OtherPath(Pair(home, model)) : NotInCatalog(model, catalog!);
     }
 
     /// <summary>Custom groups that are off may hold the model; else one has to be registered.</summary>
     private static Selection OfCustom(Situation situation, IReadOnlyList<Candidate> candidates, CallTarget? managed)
     {
-        var off = candidates.Where(one => one.IsOpen && one.Target.Group.Provider is Provider.Custom).ToList();
+        var off = candidates.Where(one => one.Target.Group.Provider is Provider.Custom).ToList();
         return off.Count switch
         {
             0 => new Selection.NoCustomGroup(situation.CustomGroups, managed),
@@ -102,14 +102,14 @@ public static class ModelChoice
     private static GroupName? Missing(Situation situation)
     {
         List<GroupName> main = [.. situation.Open.Select(proof => situation.Named ?? situation.Providers.MainGroupOf(proof.Path)).OfType<GroupName>()];
-        return main.Count > 0 && main.TrueForAll(name => name.In(situation.Groups) is null) ? main[0] : null;
+        return main.TrueForAll(name => name.In(situation.Groups) is null) ? main[0] : null;
     }
 
     private static CallTarget? Successor(Situation situation, Candidate retired) => retired.Successor is { } successor
         && CallTarget.TryPair(situation.Providers.HomeOf(successor), successor, out var target) ? target : null;
 
-    private static Selection.NotInCatalog NotInCatalog(ModelId model, Catalog? catalog) =>
-        new(model, catalog?.Near(model) ?? []);
+    private static Selection.NotInCatalog NotInCatalog(ModelId model, Catalog catalog) =>
+        new(model, catalog.Near(model));
 
     /// <exception cref="ArgumentException">The pair is illegal, or its path is closed: the caller checks both first.</exception>
     private static Selection.One One(Situation situation, GroupName group, ModelId model) => new(

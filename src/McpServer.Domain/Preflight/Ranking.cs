@@ -42,7 +42,7 @@ public static class Ranking
     {
         var held = CallTarget.Held(name, read).Distinct().ToList();
         var enabled = read.IsOn ? held : [];
-        var addable = (read.IsOn ? [] : held).Concat(name.Provider.AddsFromCatalog ? CallTarget.Of(name, catalog?.Ids ?? []) : [])
+        var addable = held.Concat(name.Provider.AddsFromCatalog ? CallTarget.Of(name, catalog?.Ids ?? []) : [])
             .Where(target => name.Provider.Adds(target.Model)).Distinct().Except(enabled);
         return enabled.Select(target => One(situation, target, isEnabled: true, catalog))
             .Concat(addable.Select(target => One(situation, target, isEnabled: false, catalog)));

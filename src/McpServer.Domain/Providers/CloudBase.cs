@@ -26,6 +26,9 @@ public abstract partial class Provider
         public override ModelId? DefaultModel => null;
 
         /// <inheritdoc/>
+        public override bool IsChangedHere => true;
+
+        /// <inheritdoc/>
         public override bool AddsFromCatalog => true;
 
         /// <inheritdoc/>

@@ -26,7 +26,13 @@ public abstract partial class Provider
         public override ModelId? DefaultModel => null;
 
         /// <inheritdoc/>
+        public override bool IsChangedHere => true;
+
+        /// <inheritdoc/>
         public override bool AddsFromCatalog => false;
+
+        /// <inheritdoc/>
+        public override string TypeScript => $"`{Prefix}${{Digit | Lower | Uppercase<Lower>}}${{string}}`";
 
         /// <summary>No managed model belongs here.</summary>
         public override bool Owns(ModelId model) => false;
@@ -50,4 +56,25 @@ public abstract partial class Provider
         /// <inheritdoc/>
         internal override bool Accepts(ModelGroup group) => true;
     }
+}
+
+/// <content>What is known of an endpoint of the user's own.</content>
+public abstract partial record EligibilityFact
+{
+    /// <summary>The caller said that the model is third-party or self-hosted; nothing is asked of the cloud.</summary>
+    public sealed record ThirdParty : EligibilityFact
+    {
+        /// <inheritdoc/>
+        public override BillingPath Path => BillingPath.Custom;
+
+        internal override Finding Judge(EnvId env, Assurances assurances) =>
+            new Finding.Covered(CoveredBy.Nothing, [new Evidence.NothingToPay()]);
+    }
+}
+
+/// <content>What is found of an endpoint of the user's own.</content>
+public abstract partial record Evidence
+{
+    /// <summary>Nothing has to be paid here.</summary>
+    public sealed record NothingToPay : Evidence;
 }

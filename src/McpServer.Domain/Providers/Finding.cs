@@ -1,3 +1,5 @@
+using CloudBaseAi.Domain.Names;
+
 namespace CloudBaseAi.Domain.Providers;
 
 /// <summary>What a billing rule found. Closed.</summary>

@@ -43,3 +43,50 @@ public static class GrowthPlanRule
     private static IEnumerable<ActivityRecord> OfPlan(PlanActivity activity) =>
         (activity.Records ?? []).Where(record => !record.IsDeleted && record.Activity is null or Activity);
 }
+
+/// <content>What was read of the Growth Plan.</content>
+public abstract partial record EligibilityFact
+{
+    /// <summary>The Growth Plan: what DescribeActivityInfo said of the account.</summary>
+    /// <param name="Activity">The records and the state of the activity.</param>
+    /// <param name="HintsAtPlan">True when the environment's own metadata hints at the plan.</param>
+    /// <param name="Alternative">
+    /// What covers group cloudbase, as read at the same time: for a decision that a person takes. It opens no path. Null when it
+    /// was not read.
+    /// </param>
+    public sealed record Plan(PlanActivity Activity, bool HintsAtPlan, TokenCredits? Alternative) : EligibilityFact
+    {
+        /// <inheritdoc/>
+        public override BillingPath Path => BillingPath.GrowthPlan;
+
+        internal override Finding Judge(EnvId env, Assurances assurances) => GrowthPlanRule.Judge(env, this, assurances);
+    }
+}
+
+/// <content>What is found of the Growth Plan.</content>
+public abstract partial record Evidence
+{
+    /// <summary>The plan has a record of this environment.</summary>
+    public sealed record PlanRecord(EnvId Env) : Evidence;
+
+    /// <summary>The plan has no record at all.</summary>
+    public sealed record NoPlanRecord : Evidence;
+
+    /// <summary>The plan has records of other environments only.</summary>
+    public sealed record PlanOfOthers(EnvId Env) : Evidence;
+
+    /// <summary>A record names no environment, so it cannot be told whose it is.</summary>
+    public sealed record PlanUnnamed : Evidence;
+
+    /// <summary>The reply had no readable list of records.</summary>
+    public sealed record PlanUnreadable : Evidence;
+
+    /// <summary>The operator vouches for the enrolment.</summary>
+    public sealed record OperatorEnrolled(EnvId Env) : Evidence;
+
+    /// <summary>What the cloud says about enrolling now.</summary>
+    public sealed record PlanAttendance(bool? AttendAble, string? Reason) : Evidence;
+
+    /// <summary>The environment's metadata hints at the plan.</summary>
+    public sealed record PlanHint : Evidence;
+}

@@ -30,6 +30,9 @@ public abstract partial class Provider
         public override ModelId? DefaultModel { get; }
 
         /// <inheritdoc/>
+        public override bool IsChangedHere => true;
+
+        /// <inheritdoc/>
         public override bool AddsFromCatalog => true;
 
         /// <inheritdoc/>

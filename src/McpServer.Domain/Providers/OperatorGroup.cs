@@ -26,6 +26,9 @@ public abstract partial class Provider
         /// <inheritdoc/>
         public override ModelId? DefaultModel => null;
 
+        /// <summary>The platform keeps these groups.</summary>
+        public override bool IsChangedHere => false;
+
         /// <inheritdoc/>
         public override bool AddsFromCatalog => true;
 

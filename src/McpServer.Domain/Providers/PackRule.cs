@@ -1,4 +1,5 @@
 using CloudBaseAi.Domain.Facts;
+using CloudBaseAi.Domain.Names;
 using Packs = CloudBaseAi.Domain.Facts.Reading<System.Collections.Generic.IReadOnlyList<CloudBaseAi.Domain.Facts.ResourcePackage>?>;
 
 namespace CloudBaseAi.Domain.Providers;
@@ -45,4 +46,38 @@ public static class PackRule
         versionSwitch is null or "null" or "0" or "\"\"" || vouched.Contains(Plain(versionSwitch));
 
     private static string Plain(string json) => json.Trim('"');
+}
+
+/// <content>What is found of packs.</content>
+public abstract partial record Evidence
+{
+    /// <summary>A pack that pays.</summary>
+    public sealed record PackUsable(string Id, int Status) : Evidence;
+
+    /// <summary>A pack that has expired (status 3).</summary>
+    public sealed record PackExpired(string Id) : Evidence;
+
+    /// <summary>A pack that is disabled (status 4).</summary>
+    public sealed record PackDisabled(string Id) : Evidence;
+
+    /// <summary>A pack whose status cannot be read.</summary>
+    public sealed record PackStatusUnknown(string Id) : Evidence;
+
+    /// <summary>A pack whose versionSwitchStatus has a value that nobody has published.</summary>
+    public sealed record PackSwitchUnknown(string Id, string Value) : Evidence;
+
+    /// <summary>A package without an id.</summary>
+    public sealed record PackWithoutId : Evidence;
+
+    /// <summary>An active package that is not Token Credits; it counts for nothing.</summary>
+    public sealed record OtherPackage(string Id) : Evidence;
+
+    /// <summary>There is no package.</summary>
+    public sealed record NoPack : Evidence;
+
+    /// <summary>The reply had no readable list of packages.</summary>
+    public sealed record PacksUnreadable : Evidence;
+
+    /// <summary>The packages could not be read.</summary>
+    public sealed record PacksNotRead : Evidence;
 }

@@ -36,3 +36,34 @@ internal static class PointsRule
         var mode => new Finding.Unclear([new Evidence.PointsModeUnknown(mode)]),
     };
 }
+
+/// <content>What is found of resource points.</content>
+public abstract partial record Evidence
+{
+    /// <summary>Resource points pay.</summary>
+    public sealed record PointsUsable(string? ExpireTime) : Evidence;
+
+    /// <summary>The environment has no resource-point plan.</summary>
+    public sealed record NoPoints : Evidence;
+
+    /// <summary>The billing items are of other environments.</summary>
+    public sealed record PointsOfOthers(EnvId Env) : Evidence;
+
+    /// <summary>EnvDeductionMode has a value that nobody has published.</summary>
+    public sealed record PointsModeUnknown(string Mode) : Evidence;
+
+    /// <summary>The points belong to a billing item that is not NORMAL.</summary>
+    public sealed record PointsStatusUnknown(string? Status) : Evidence;
+
+    /// <summary>The reply had no readable list of billing items.</summary>
+    public sealed record PointsUnreadable : Evidence;
+
+    /// <summary>This cloud does not know DescribeBillingInfo, so it has no points.</summary>
+    public sealed record PointsActionUnknown : Evidence;
+
+    /// <summary>The account may not call DescribeBillingInfo.</summary>
+    public sealed record PointsForbidden : Evidence;
+
+    /// <summary>The billing items could not be read.</summary>
+    public sealed record PointsNotRead : Evidence;
+}

@@ -36,6 +36,18 @@ public abstract partial class Provider
     /// <summary>True when only models of the managed catalogue can be added.</summary>
     public abstract bool AddsFromCatalog { get; }
 
+    /// <summary>True when this server may change groups of this kind.</summary>
+    public abstract bool IsChangedHere { get; }
+
+    /// <summary>True when users register groups of this kind, under names of their own; all others the platform made.</summary>
+    public bool IsUserMade => Group is null;
+
+    /// <summary>The name of the one group, or how names of this kind begin: what people are told is legal.</summary>
+    public string Shape => Group?.Text ?? $"{Key}…";
+
+    /// <summary>The names of this kind as a type of TypeScript.</summary>
+    public virtual string TypeScript => $"\"{Shape}\"";
+
     /// <summary>The group of this kind with this name; null when the name is of another kind, or of none.</summary>
     internal abstract GroupName? Named(string name);
 

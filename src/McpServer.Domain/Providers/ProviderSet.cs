@@ -10,10 +10,6 @@ public sealed class ProviderSet
     /// <summary>The three shapes alone.</summary>
     public static readonly ProviderSet Standard = new([]);
 
-    private readonly Provider.HunyuanExp _hunyuanExp = new();
-    private readonly Provider.CloudBase _cloudBase = new();
-    private readonly Provider.Custom _custom = new();
-
     /// <summary>The three shapes, and these built-in groups. A name that cannot be a text group (<see cref="MayBeAllowed"/>) is passed over.</summary>
     /// <param name="operatorGroups">The names in CLOUDBASE_AI_GROUPS.</param>
     public ProviderSet(IEnumerable<string> operatorGroups)
@@ -21,8 +17,12 @@ public sealed class ProviderSet
         var beyond = operatorGroups.Where(name => MayBeAllowed(name) && !IsStandard(name))
             .Distinct(StringComparer.Ordinal);
         Allowed = [.. beyond.Select(name => new Provider.OperatorGroup(name).Group)];
-        All = [_hunyuanExp, .. Allowed.Select(group => group.Provider), _cloudBase, _custom];
+        All = [Shapes[0], .. Allowed.Select(group => group.Provider), .. Shapes.Skip(1)];
     }
+
+    /// <summary>The three shapes. A managed model belongs to the first that owns it.</summary>
+    public IReadOnlyList<Provider> Shapes { get; } =
+        [new Provider.HunyuanExp(), new Provider.CloudBase(), new Provider.Custom()];
 
     /// <summary>Every kind, in the order in which models are offered.</summary>
     public IReadOnlyList<Provider> All { get; }
@@ -31,7 +31,7 @@ public sealed class ProviderSet
     public IReadOnlyList<GroupName> Allowed { get; }
 
     /// <summary>The kind of custom groups.</summary>
-    public Provider.Custom Custom => _custom;
+    public Provider.Custom Custom => Shapes.OfType<Provider.Custom>().Single();
 
     /// <summary>Parses exactly: ordinal comparison, no trimming, no case folding.</summary>
     public bool TryParse(string? text, [NotNullWhen(true)] out GroupName? name)
@@ -51,12 +51,7 @@ public sealed class ProviderSet
     /// <summary>
     /// The group that a path leads to by default; null for custom, whose groups have names of their own.
     /// </summary>
-    public GroupName? MainGroupOf(BillingPath path) => path switch
-    {
-        BillingPath.GrowthPlan => _hunyuanExp.Group,
-        BillingPath.TokenCredits => _cloudBase.Group,
-        BillingPath.Custom => null,
-    };
+    public GroupName? MainGroupOf(BillingPath path) => Shapes.First(kind => kind.Path == path).Group;
 
     /// <summary>True when some group that the operator allowed is opened by this path.</summary>
     public bool AllowsBeyond(BillingPath path) => Allowed.Any(group => group.Path == path);
@@ -72,6 +67,5 @@ public sealed class ProviderSet
     public static bool NamesAnotherMedium(string name) =>
         ((string[])["image", "video", "3d"]).Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsStandard(string name) =>
-        ((Provider[])[_hunyuanExp, _cloudBase, _custom]).Any(provider => provider.Named(name) is not null);
+    private bool IsStandard(string name) => Shapes.Any(kind => kind.Named(name) is not null);
 }

@@ -22,8 +22,8 @@ internal sealed class Filling
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PROVIDER"] = JsLiteral.Of(models.Group.Text),
-            ["OPERATOR_GROUP"] = models.Group.Provider is Provider.OperatorGroup
-                ? $"{JsLiteral.Of(models.Group.Text)} | " : "",
+            ["PROVIDERS"] = string.Join(" | ", ProviderSet.Standard.Shapes.Append(models.Group.Provider)
+                .Select(kind => kind.TypeScript).Distinct()),
             ["MODEL"] = JsLiteral.Of(models.Default.Text),
             ["MODELS"] = string.Join(", ", models.All.Select(model => JsLiteral.Of(model.Text))),
             ["ENV"] = JsLiteral.Of(models.Env.Text),

@@ -1,5 +1,4 @@
 using CloudBaseAi.Domain.Facts;
-using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 
 namespace CloudBaseAi.Replies;
@@ -25,14 +24,7 @@ internal sealed class OtherWays(Decisions decisions, Wording say)
         if (givesChoice)
             return [new(say.NoAnotherModel, null, Calls.DescribeGroups(env, say.WhyListModels, quoted.Group))];
         return [.. Ranking.Of(here, catalog).Where(other => other.Target != quoted).Take(Most)
-            .Select(other => decisions.Candidate(env, other)).Append(Elsewhere(env, quoted))
+            .Select(other => decisions.Candidate(env, other)).Append(decisions.Elsewhere(env, quoted.Group.Path))
             .Select(way => way with { Label = say.NoInstead(way.Label) })];
     }
-
-    private Option Elsewhere(EnvId env, CallTarget quoted) => quoted.Group.Path switch
-    {
-        BillingPath.GrowthPlan => decisions.GoOnWithTokenCredits(env),
-        BillingPath.TokenCredits => decisions.Endpoint(env, null),
-        BillingPath.Custom => new Option(say.UseManagedModel, null, Calls.CheckEligibility(env, say.WhyCheckBilling)),
-    };
 }

@@ -105,7 +105,7 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
         miss is EligibilityVerdict.NotEligible ? Codes.NotEligible : Codes.EligibilityUndetermined;
 
     /// <summary>A process that knows nothing at all may be one that a bridge starts for each call: then no order can be kept.</summary>
-    private Reply Hinting(Reply refusal) => ledger.IsEmpty ? refusal.Saying(say.ProcessForEachCall) : refusal;
+    private Reply Hinting(Reply refusal) => ledger.Count == 0 ? refusal.Saying(say.ProcessForEachCall) : refusal;
 
     private GroupName? Holder(Groups? groups, ModelId model) => groups?.Holding(model)
         .Where(group => group.IsOn).Select(providers.NameOf)

@@ -30,7 +30,7 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
     {
         var (model, asked) = (request.Arguments.Get(CommonParameters.Model), BillingPaths.Find(request.Arguments.Get(Path)));
         if (asked != BillingPath.Custom && refusals.NamesGroup(env, null, model) is { } isGroup) return isGroup;
-        if (model is not null && asked == BillingPath.TokenCredits && settings.Providers.HomeOf(model).Path != asked)
+        if (model is not null && asked is { } wanted && settings.Providers.MainGroupOf(wanted)?.Provider.Serves(model) == false)
         {
             return refusals.HunyuanNeedsGrowthPlan(env, model);
         }
@@ -101,8 +101,7 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
         var evidence = verdict.Evidence.Select(say.Of).ToList();
         var provider = group?.Provider ?? settings.Providers.Custom;
         return new(
-            word, verdict.Path.Text,
-            verdict is EligibilityVerdict.Eligible { Proof.By: var by } ? CoveredByText(by) : null,
+            word, verdict.Path.Text, (verdict as EligibilityVerdict.Eligible)?.Proof.By.Text,
             group?.Text, intent.Model?.Text,
             new Ranked<string>([.. evidence.Take(MostEvidence)], null, kept => say.EvidenceCut(kept, evidence.Count)),
             [
@@ -112,12 +111,4 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
                     ? [say.EvidenceCut(MostEvidence, evidence.Count)] : (IEnumerable<string>)[],
             ]);
     }
-
-    private static string? CoveredByText(CoveredBy by) => by switch
-    {
-        CoveredBy.GrowthPlan => "growthPlan",
-        CoveredBy.TokenCreditsPack => "tokenCreditsPack",
-        CoveredBy.ResourcePoints => "resourcePoints",
-        CoveredBy.Nothing => null,
-    };
 }

@@ -30,7 +30,7 @@ internal sealed class EnableModel(
     protected override async Task<Reply> Run(Request request, OpenTarget given)
     {
         var (env, target, cancel) = (given.Env, given.Target, request.Cancel);
-        if (target.Group.Provider is Provider.OperatorGroup) return NotChangedHere(env, target);
+        if (!target.Group.Provider.IsChangedHere) return NotChangedHere(env, target);
         var confirmation = request.Arguments.Get(CommonParameters.Confirmation);
         using var turn = confirmation is null || settings.IsReadOnly ? null : await turns.Take(env, cancel);
         var catalogRead = target.Group.Provider.AddsFromCatalog

@@ -2,6 +2,7 @@ using CloudBaseAi.Dispatch;
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Hosting;
 
 namespace CloudBaseAi.Evals.Tests.Teeth;

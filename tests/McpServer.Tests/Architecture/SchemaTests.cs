@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CloudBaseAi.Dispatch.Arguments;
+using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Tests.Harness;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -54,6 +55,17 @@ public sealed class SchemaTests
         Assert.All(said, word => Assert.Contains(word, description, StringComparison.Ordinal));
         Assert.NotEmpty(description);
     });
+
+    [Theory]
+    [InlineData("describeGroups")]
+    [InlineData("enableModel")]
+    [InlineData("generateSnippet")]
+    [InlineData("explainError")]
+    public void The_shapes_of_a_group_name_stand_in_its_description(string name)
+    {
+        var description = File(name)["inputSchema"]!["properties"]!["groupName"]!["description"]!.GetValue<string>();
+        Assert.All(ProviderSet.Standard.Shapes, kind => Assert.Contains(kind.Shape, description, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

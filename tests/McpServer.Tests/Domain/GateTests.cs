@@ -1,6 +1,7 @@
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
+using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Tests.Domain.Billing;
 using CloudBaseAi.Tests.Harness;
 using Microsoft.Extensions.Time.Testing;
@@ -17,7 +18,7 @@ public sealed class GateTests
     public GateTests()
     {
         _ledger = new Ledger(_time);
-        _gate = new Gate(_ledger, Judged.Vouch("9", Session.Env));
+        _gate = new Gate(_ledger, Judged.Vouch("9", Ids.Here));
     }
 
     [Fact]

@@ -49,6 +49,19 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void Stale_facts_are_thrown_away_once_a_minute()
+    {
+        var time = new TurnedBackClock();
+        var (start, ledger) = (time.Now, new Ledger(time));
+        Assert.Equal([1, 2, 3, 3, 1], new[] { 0, 870, 910, 930, -60 }.Select((seconds, at) =>
+        {
+            time.Now = start + TimeSpan.FromSeconds(seconds);
+            ledger.Record(new Groups(Ids.Env($"env-{at}"), []));
+            return ledger.Count;
+        }));
+    }
+
+    [Fact]
     public void Nothing_is_known_of_another_environment_or_another_path()
     {
         var ledger = Filled();

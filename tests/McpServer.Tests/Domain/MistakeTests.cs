@@ -75,6 +75,7 @@ public sealed class MistakeTests
     [InlineData("Kimi", "Vendor")]
     [InlineData("hy3", "Vendor")]
     [InlineData("siliconflow", "Vendor")]
+    [InlineData("ｚｈｉｐｕ", "Vendor")]
     [InlineData("custom:kimi", "MalformedCustom")]
     [InlineData("kimi-Custom", "MalformedCustom")]
     [InlineData("hasOwnProperty", "Unknown")]

@@ -34,6 +34,10 @@ public sealed class NearnessTests
     public void Nothing_is_near_what_resembles_nothing(string asked) => Assert.Empty(Known.Near(Ids.Model(asked)));
 
     [Fact]
+    public void An_id_that_shares_half_of_the_longer_name_is_near() =>
+        Assert.Equal("xabcyz", Assert.Single(new Catalog([new("xabcyz", null, null, null, [])]).Near(Ids.Model("abc"))).Text);
+
+    [Fact]
     public void At_most_five_are_offered_however_many_are_near() => Assert.Equal(5, Known.Near(Ids.Model("deepseek")).Count);
 
     [Fact]

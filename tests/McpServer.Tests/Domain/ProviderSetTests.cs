@@ -1,5 +1,6 @@
 using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Platform;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Tests.Harness;
@@ -74,6 +75,28 @@ public sealed class ProviderSetTests
         var (providers, read) = (new ProviderSet(["hunyuan-v3"]), new ModelGroup(name, type, 1, []));
         Assert.Equal(legal ? name : null, providers.NameOf(read)?.Text);
         if (providers.TryParse(name, out var group)) Assert.Equal(legal ? read : null, group.In(new Groups(Ids.Sandbox, [new("x", type, 1, []), read])));
+    }
+
+    /// <summary>A kind that stood in no set would be written and never used.</summary>
+    [Fact]
+    public void Every_kind_is_in_the_set_and_its_base_library_is_known()
+    {
+        var kinds = new ProviderSet(["hunyuan-v3"]).All;
+        Assert.Equal(
+            typeof(Provider).GetNestedTypes().Select(kind => kind.Name).Order(StringComparer.Ordinal),
+            kinds.Select(kind => kind.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.All(kinds, kind => Assert.Contains(Advisories.All, note => note.Provider == kind.Key && note.Floor is not null));
+    }
+
+    [Fact]
+    public void People_are_told_the_shapes_and_code_their_types()
+    {
+        var kinds = new ProviderSet(["hunyuan-v3"]).All;
+        Assert.Equal(["hunyuan-exp", "hunyuan-v3", "cloudbase", "custom-…"], kinds.Select(kind => kind.Shape));
+        Assert.Equal(["\"hunyuan-exp\"", "\"hunyuan-v3\"", "\"cloudbase\""], kinds.SkipLast(1).Select(kind => kind.TypeScript));
+        Assert.Equal("`custom-${Digit | Lower | Uppercase<Lower>}${string}`", kinds[^1].TypeScript);
+        Assert.Equal([false, false, false, true], kinds.Select(kind => kind.IsUserMade));
+        Assert.Equal([true, false, true, true], kinds.Select(kind => kind.IsChangedHere));
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public sealed class PublicUrlTests
     [InlineData("https://api.example.com\\@10.0.0.1", Problem.NotAbsolute)]
     [InlineData("https://api.example.com:99999/v1", Problem.NotAbsolute)]
     [InlineData("https://api..example.com", Problem.NotAbsolute)]
+    [InlineData("https://.example.com", Problem.NotAbsolute)]
+    [InlineData("https://a_b..example.com", Problem.NotAbsolute)]
     [InlineData("http://api.example.com/v1", Problem.NotHttps)]
     [InlineData("ftp://api.example.com", Problem.NotHttps)]
     [InlineData("//api.example.com/v1", Problem.NotHttps)]

@@ -14,7 +14,7 @@ namespace CloudBaseAi.Tests.Harness;
 /// <summary>A real MCP client joined by two pipes to the real server, on a sandbox world of its own.</summary>
 internal sealed class Session : IAsyncDisposable
 {
-    public const string Env = "sandbox-1a2b3c";
+    public const string Env = Ids.Here;
 
     /// <summary>When every test begins.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 8, 0, 0, TimeSpan.Zero);

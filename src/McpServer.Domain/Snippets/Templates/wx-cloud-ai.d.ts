@@ -11,7 +11,7 @@ declare namespace WxCloudAI {
   type Lower =
     | "a" | "b" | "c" | "d" | "e" | "f" | "g" | "h" | "i" | "j" | "k" | "l" | "m"
     | "n" | "o" | "p" | "q" | "r" | "s" | "t" | "u" | "v" | "w" | "x" | "y" | "z";
-  type Provider = "hunyuan-exp" | "cloudbase" | __OPERATOR_GROUP__`custom-${Digit | Lower | Uppercase<Lower>}${string}`;
+  type Provider = __PROVIDERS__;
 
   type Part = { type: "text"; text: string } | { type: "image_url"; image_url: { url: string } };
   type Content = string | Part[];

@@ -11,8 +11,8 @@ internal sealed partial class Wording
         : "envQuery 返回的环境 ID：1 至 128 个字母、数字、“-”、“_”或“.”，以字母或数字开头";
 
     public string AllowedGroups => En
-        ? "\"hunyuan-exp\", \"cloudbase\" or a registered \"custom-…\" group"
-        : "“hunyuan-exp”、“cloudbase”或已注册的“custom-…”模型组";
+        ? $"{Named} or a registered {Own} group"
+        : $"{Named}或已注册的{Own}模型组";
 
     public string AllowedModel => En
         ? "a model id exactly as describeGroups lists it, for example \"deepseek-v4-flash\""

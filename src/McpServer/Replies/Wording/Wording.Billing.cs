@@ -54,15 +54,6 @@ internal sealed partial class Wording
         ? $"{Quoted(model)} is a hunyuan model: only the Growth Plan pays for it, in group hunyuan-exp (a custom group may hold a self-hosted one)."
         : $"{Quoted(model)} 是混元模型：只能由小程序成长计划在模型组 hunyuan-exp 中支付（自建的混元模型可以放在自定义模型组中）。";
 
-    public string Covered(EnvId env, EligibilityProof proof) => proof.By switch
-    {
-        CoveredBy.GrowthPlan => En ? $"{env} is covered by the Growth Plan (小程序成长计划)." : $"环境 {env} 由小程序成长计划支付。",
-        CoveredBy.TokenCreditsPack =>
-            En ? $"{env} is covered by a Token Credits pack." : $"环境 {env} 由 Token Credits 资源包支付。",
-        CoveredBy.ResourcePoints => En ? $"{env} is covered by its resource points (资源点套餐)." : $"环境 {env} 由资源点套餐支付。",
-        CoveredBy.Nothing => En ? "A custom group needs no plan and no pack." : "自定义模型组不需要计划或资源包。",
-    };
-
     public string Missed(EnvId env, EligibilityVerdict miss)
     {
         if (miss is EligibilityVerdict.NotEligible)

@@ -32,13 +32,6 @@ internal sealed partial class Wording
         ? "Name one with --env, or set CLOUDBASE_ENV_ID."
         : "请用 --env 指定一个，或设置 CLOUDBASE_ENV_ID。";
 
-    public string DoctorPath(BillingPath path) => path switch
-    {
-        BillingPath.GrowthPlan => En ? "Growth Plan" : "小程序成长计划",
-        BillingPath.TokenCredits => En ? "Packs, points" : "资源包与资源点",
-        BillingPath.Custom => En ? "Own endpoint" : "自有接口",
-    };
-
     public string DoctorCoverage(EligibilityVerdict? verdict) => verdict switch
     {
         null => En ? "not read" : "未读取",

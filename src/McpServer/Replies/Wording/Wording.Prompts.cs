@@ -9,13 +9,14 @@ internal sealed partial class Wording
             + "streamText and generateText, for AI chat or text generation in a Mini Program, for hunyuan (混元), hy3, DeepSeek, GLM, Kimi, MiniMax or a "
             + "third-party or self-hosted model, for the Growth Plan (小程序成长计划), Token Credits and resource points (资源点套餐), and for errors of such calls. "
             + "Order: envQuery, checkEligibility, describeGroups, enableModel or createCustomGroup where needed, generateSnippet. "
-            + "Follow each reply's next; where it asks the user, ask. Take code from generateSnippet only: a provider is \"hunyuan-exp\", "
-            + "\"cloudbase\" or \"custom-…\", never the name of a vendor or a model. Never ask the user for a key."
+            + "Follow each reply's next; where it asks the user, ask. Take code from generateSnippet only: a provider is "
+            + $"{Shapes}, never the name of a vendor or a model. Never ask the user for a key."
         : "用于微信小程序（WeChat Mini Program）中的 AI，基于腾讯云开发（CloudBase）：涉及 wx.cloud.extend.AI、createModel、streamText、generateText，"
             + "小程序中的 AI 对话或文本生成，混元（hunyuan）、hy3、DeepSeek、GLM、Kimi、MiniMax 以及第三方或自建模型，小程序成长计划、Token Credits 资源包、"
             + "资源点套餐，以及此类调用的报错时，请使用这些工具。"
             + "顺序：envQuery、checkEligibility、describeGroups，必要时 enableModel 或 createCustomGroup，最后 generateSnippet。"
-            + "按每次返回的 next 继续；返回要求询问用户时请询问。代码只取自 generateSnippet：provider 只能是“hunyuan-exp”、“cloudbase”或“custom-…”，"
+            + "按每次返回的 next 继续；返回要求询问用户时请询问。代码只取自 generateSnippet："
+            + $"provider 只能是{Shapes}，"
             + "不能是厂商或模型名称。不要向用户索要密钥。";
 
     public string AddChatTitle => En ? "Add AI chat to this Mini Program" : "为这个小程序添加 AI 对话";
@@ -61,13 +62,13 @@ internal sealed partial class Wording
     public string WhyFails(string? error, string? env) => En
         ? $"An AI call of this WeChat Mini Program fails. Find out why with the tools of cloudbase-ai-mcp.{Known(("error", error), ("envId", env))}\n"
             + "1. Call explainError with the error text as it was shown or logged; ask me for it if you do not have it.\n"
-            + "2. Call checkCode with the files that use wx.cloud.extend.AI. A provider is a group (\"hunyuan-exp\", \"cloudbase\", "
-            + "\"custom-…\"), streamText takes its options in data, generateText takes them directly.\n"
+            + $"2. Call checkCode with the files that use wx.cloud.extend.AI. A provider is a group ({Shapes}), "
+            + "streamText takes its options in data, generateText takes them directly.\n"
             + "3. Call checkEligibility and describeGroups for the environment: is the call paid for, is the group on, does it hold the model?\n"
             + "4. Tell me the cause in one sentence, and what mends it. Where a reply asks for a decision, show me its options."
         : $"这个微信小程序的 AI 调用失败了。请用 cloudbase-ai-mcp 的工具查明原因。{Known(("error", error), ("envId", env))}\n"
             + "1. 用原样的报错文本调用 explainError；没有报错文本时请向我索取。\n"
-            + "2. 用涉及 wx.cloud.extend.AI 的文件调用 checkCode。provider 是模型组（“hunyuan-exp”、“cloudbase”、“custom-…”），"
+            + $"2. 用涉及 wx.cloud.extend.AI 的文件调用 checkCode。provider 是模型组（{Shapes}），"
             + "streamText 的选项放在 data 中，generateText 的选项直接传入。\n"
             + "3. 对环境调用 checkEligibility 和 describeGroups：调用是否有支付来源，模型组是否开启，其中是否有该模型？\n"
             + "4. 用一句话告诉我原因以及解决办法。返回要求作出决定时，请把选项列给我。";

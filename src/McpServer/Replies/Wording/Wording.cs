@@ -1,4 +1,5 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Replies;
 
@@ -22,6 +23,18 @@ internal sealed partial class Wording(Language language)
 
     private static string Quoted(ModelId model) => SafeText.Quoted(model.Text);
 
+    /// <summary>What a provider may be: every legal shape, quoted.</summary>
+    private string Shapes => En ? $"{Named} or {Own}" : $"{Named}或{Own}";
+
+    /// <summary>The groups with a name of the platform's.</summary>
+    private string Named => string.Join(En ? ", " : "、", ShapesWhere(isUserMade: false));
+
+    /// <summary>The groups with a name of the user's.</summary>
+    private string Own => string.Join(En ? ", " : "、", ShapesWhere(isUserMade: true));
+
+    private IEnumerable<string> ShapesWhere(bool isUserMade) => ProviderSet.Standard.Shapes
+        .Where(kind => kind.IsUserMade == isUserMade).Select(kind => En ? $"\"{kind.Shape}\"" : $"“{kind.Shape}”");
+
     /// <summary>Several names, quoted, at most <paramref name="most"/> of them, the rest as a count.</summary>
     private string List(IReadOnlyCollection<string> names, int most = 8)
     {
@@ -30,11 +43,4 @@ internal sealed partial class Wording(Language language)
         if (names.Count <= most) return shown;
         return En ? $"{shown} and {names.Count - most} more" : $"{shown} 等 {names.Count} 个";
     }
-
-    private string PathName(BillingPath path) => path switch
-    {
-        BillingPath.GrowthPlan => En ? "the Growth Plan (小程序成长计划)" : "小程序成长计划",
-        BillingPath.TokenCredits => En ? "Token Credits or resource points" : "Token Credits 资源包或资源点套餐",
-        BillingPath.Custom => En ? "a custom endpoint" : "自定义接入",
-    };
 }

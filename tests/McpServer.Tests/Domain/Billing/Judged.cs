@@ -1,4 +1,3 @@
-using CloudBaseAi.Domain.Facts;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Providers;
 using CloudBaseAi.Tests.Harness;

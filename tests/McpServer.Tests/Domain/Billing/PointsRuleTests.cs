@@ -9,7 +9,7 @@ namespace CloudBaseAi.Tests.Domain.Billing;
 /// <summary>What the billing item of an environment means for its calls, alone and beside its packs.</summary>
 public sealed class PointsRuleTests
 {
-    private static readonly BillingItem Good = new(Session.Env, "NORMAL", "credits", "2027-01-01");
+    private static readonly BillingItem Good = new(Ids.Here, "NORMAL", "credits", "2027-01-01");
 
     [Theory]
     [InlineData("credits", "NORMAL", "eligible ResourcePoints | PointsUsable, NoPack")]
@@ -28,7 +28,7 @@ public sealed class PointsRuleTests
     [InlineData("{\"mode\":\"credits\"}", "NORMAL", "undetermined | PointsModeUnknown, NoPack")]
     [InlineData("[\"credits\"]", "NORMAL", "undetermined | PointsModeUnknown, NoPack")]
     public void Mode_credits_and_status_NORMAL_pay_and_only_normal_or_nothing_is_a_no(string? mode, string? status, string verdict) =>
-        Assert.Equal(verdict, Judged.Of(Facts.Points(new BillingItem(Session.Env, status, mode, null))));
+        Assert.Equal(verdict, Judged.Of(Facts.Points(new BillingItem(Ids.Here, status, mode, null))));
 
     [Theory]
     [InlineData("other-9z8y7x")]

@@ -16,6 +16,7 @@ public sealed class ModelChoiceTests
     [InlineData("tokenCredits", "cloudbase", "gml-5", "cloudbase:", "notInCatalog gml-5 near glm-5")]
     [InlineData("tokenCredits", "cloudbase", "odd", "-cloudbase:odd", "one cloudbase:odd")]
     [InlineData("growthPlan", "hunyuan-exp", "glm-5", "hunyuan-exp:", "one hunyuan-exp:glm-5")]
+    [InlineData("growthPlan", "hunyuan-exp", "zzz", "hunyuan-exp:", "one hunyuan-exp:zzz")]
     [InlineData("custom", "custom-a", "m", "", "one custom-a:m")]
     [InlineData("custom", "custom-a", "m", "custom-a:", "one custom-a:m")]
     // A model named that groups on open paths hold, and that are on.
@@ -61,6 +62,7 @@ public sealed class ModelChoiceTests
     [InlineData("tokenCredits", null, null, "Cloudbase:glm-5", "noGroup cloudbase | endpoint console:cloudbase")]
     // The plan, nothing named.
     [InlineData("growthPlan", "hunyuan-exp", null, "hunyuan-exp:", "several ~hunyuan-exp:" + Default + " ~hunyuan-exp:" + Told.Thinking + " |")]
+    [InlineData("growthPlan tokenCredits", "cloudbase", null, "hunyuan-exp:", "noGroup cloudbase | console:cloudbase")]
     [InlineData("growthPlan", null, null, "cloudbase:hy3", "noGroup hunyuan-exp | check endpoint console:hunyuan-exp")]
     [InlineData("growthPlan tokenCredits", null, null, "", "noGroup hunyuan-exp | endpoint console:hunyuan-exp")]
     [InlineData("tokenCredits custom", null, null, "", "noGroup cloudbase | endpoint console:cloudbase")]
@@ -75,6 +77,8 @@ public sealed class ModelChoiceTests
     // World plan-phase2: nothing can be called, and a person can do three things.
     [InlineData("growthPlan noTokenCredits", "", null, "hunyuan-exp: hunyuan-v3:hy3 cloudbase: hunyuan-image:hy-image", "several | points allow:hunyuan-v3 endpoint console:hunyuan-exp")]
     [InlineData("growthPlan", "", null, "hunyuan-exp: hunyuan-v3:hy3 cloudbase:", "several | check allow:hunyuan-v3 endpoint console:hunyuan-exp")]
+    // A group that holds what no call may name is not empty.
+    [InlineData("tokenCredits", "", null, "cloudbase:hunyuan-x", "several | endpoint")]
     // The operator allowed the group.
     [InlineData("growthPlan noTokenCredits", "hunyuan-v3", null, "hunyuan-exp: hunyuan-v3:hy3 cloudbase:", "one hunyuan-v3:hy3")]
     [InlineData("growthPlan noTokenCredits", "hunyuan-v3", "hy3", "hunyuan-exp: hunyuan-v3:hy3 cloudbase:", "one hunyuan-v3:hy3")]
@@ -102,6 +106,9 @@ public sealed class ModelChoiceTests
     // Enabled, with another on offer: a person chooses, the retired one last.
     [InlineData("growthPlan", null, "hunyuan-exp:" + Default, Default + " hunyuan-y", "several ~hunyuan-exp:hunyuan-y hunyuan-exp:" + Default + "! | check endpoint")]
     [InlineData("growthPlan", null, "hunyuan-exp:" + Default + ",hunyuan-y", Default, "several hunyuan-exp:hunyuan-y hunyuan-exp:" + Default + "! | check endpoint")]
+    // The only one on offer is next even where it is not enabled, unless the person may have come to register an endpoint.
+    [InlineData("tokenCredits", null, "cloudbase:", "hy3", "one cloudbase:hy3")]
+    [InlineData("tokenCredits custom", null, "cloudbase:", "hy3", "several ~cloudbase:hy3 | endpoint")]
     // Not enabled and not named: never next.
     [InlineData("growthPlan", null, "hunyuan-exp:", Default, "several ~hunyuan-exp:" + Default + "! | check endpoint")]
     [InlineData("growthPlan", null, "hunyuan-exp:hunyuan-y", "hunyuan-y " + Told.Thinking, "one hunyuan-exp:hunyuan-y")]

@@ -1,11 +1,28 @@
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Providers;
 
 namespace CloudBaseAi.Replies;
 
-/// <summary>What a billing verdict rests on.</summary>
+/// <summary>Who pays, path by path: its names, what covers it, and what a verdict on it rests on.</summary>
 internal sealed partial class Wording
 {
+    public string DoctorPath(BillingPath path) => path switch
+    {
+        BillingPath.GrowthPlan => En ? "Growth Plan" : "小程序成长计划",
+        BillingPath.TokenCredits => En ? "Packs, points" : "资源包与资源点",
+        BillingPath.Custom => En ? "Own endpoint" : "自有接口",
+    };
+
+    public string Covered(EnvId env, EligibilityProof proof) => proof.By switch
+    {
+        CoveredBy.GrowthPlan => En ? $"{env} is covered by the Growth Plan (小程序成长计划)." : $"环境 {env} 由小程序成长计划支付。",
+        CoveredBy.TokenCreditsPack =>
+            En ? $"{env} is covered by a Token Credits pack." : $"环境 {env} 由 Token Credits 资源包支付。",
+        CoveredBy.ResourcePoints => En ? $"{env} is covered by its resource points (资源点套餐)." : $"环境 {env} 由资源点套餐支付。",
+        CoveredBy.Nothing => En ? "A custom group needs no plan and no pack." : "自定义模型组不需要计划或资源包。",
+    };
+
     public string Of(Evidence evidence) => evidence switch
     {
         Evidence.PlanRecord one => En
@@ -80,4 +97,11 @@ internal sealed partial class Wording
         : En
             ? $"Resource points (资源点套餐) pay: EnvDeductionMode credits, Status NORMAL, until {Quoted(expires)}."
             : $"资源点套餐可支付：EnvDeductionMode credits，Status NORMAL，到期时间 {Quoted(expires)}。";
+
+    private string PathName(BillingPath path) => path switch
+    {
+        BillingPath.GrowthPlan => En ? "the Growth Plan (小程序成长计划)" : "小程序成长计划",
+        BillingPath.TokenCredits => En ? "Token Credits or resource points" : "Token Credits 资源包或资源点套餐",
+        BillingPath.Custom => En ? "a custom endpoint" : "自定义接入",
+    };
 }
