@@ -57,7 +57,12 @@ internal sealed class UnsupportedTargets(Wording say, ProviderSet providers)
     /// <summary>A group beyond the legal shapes whose name says that it makes pictures, videos or 3D models; or a picture model.</summary>
     private bool NamesAnotherMedium(IReadOnlyDictionary<string, JsonElement> given) =>
         (Text(given, "groupName") is { } group && !providers.TryParse(group, out _) && !Mistakes(group) && ProviderSet.NamesAnotherMedium(group))
-        || (ModelId.TryParse(Text(given, "model"), out var model) && model.IsImage);
+        || Models(given).Any(text => ModelId.TryParse(text, out var model) && model.IsImage);
+
+    private static IEnumerable<string?> Models(IReadOnlyDictionary<string, JsonElement> given) =>
+        given.TryGetValue("otherModels", out var others) && others.ValueKind == JsonValueKind.Array
+            ? [Text(given, "model"), .. others.EnumerateArray().Select(item => item.TryText(out var text) ? text : null)]
+            : [Text(given, "model")];
 
     /// <summary>What was meant to be a custom group is refused as such.</summary>
     private static bool Mistakes(string group) => Domain.Preflight.Mistakes.IsNearCustom(group);

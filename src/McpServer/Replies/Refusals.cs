@@ -40,7 +40,7 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
     /// The name of a group given as the model: a legal one always, any other once the groups were read; unless the group named in the
     /// call holds, or may hold, a model of that id. Null when the model is no such name.
     /// </summary>
-    public Reply? NamesGroup(EnvId env, GroupName? named, ModelId? model)
+    public Reply? NamesGroup(EnvId env, GroupName? named, ModelId? model, string argument = "model")
     {
         if (model is null) return null;
         var (isLegal, groups) = (providers.TryParse(model.Text, out var meant), ledger.Groups(env));
@@ -49,7 +49,7 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
         var mayBeHeld = groups is null ? named?.Provider is Provider.Custom
             : named is null ? groups.Holding(model).Any() : named.In(groups)?.Holds(model) == true;
         return mayBeHeld ? null : Reply.Refuse(
-            Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models),
+            Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models, argument),
             Calls.DescribeGroups(env, say.WhyListModels, meant));
     }
 

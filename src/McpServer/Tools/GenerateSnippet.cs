@@ -36,7 +36,7 @@ internal sealed class GenerateSnippet(CloudReads reads, Obstacles obstacles, Ref
             var verdict = ReadinessProof.Check(given.Eligible, target, groups, settings.Providers);
             if (verdict is not ReadinessVerdict.Ready ready)
             {
-                return refusals.NamesGroup(given.Env, given.Target.Group, model)
+                return refusals.NamesGroup(given.Env, given.Target.Group, model, Code.OtherModels.Name)
                     ?? obstacles.Of(given.Env, target, verdict).Refuse();
             }
 

@@ -19,6 +19,7 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
     [InlineData("""{"max_tokens":"512"}""", "max_tokens: 512")]
     [InlineData("""{"max_tokens":512.0}""", "max_tokens: 512")]
     [InlineData("""{"max_tokens":1e3}""", "max_tokens: 1000")]
+    [InlineData("""{"max_tokens":2147483648}""", "max_tokens: 2147483648")]
     [InlineData("{}", "")]
     [InlineData("null", "")]
     [InlineData("\"null\"", "")]
@@ -50,6 +51,7 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
     [InlineData("""{"response_format":{"type":"json_object"}}""", "beside model and messages")]
     [InlineData("""{"seed":1}""", "beside model and messages")]
     [InlineData("""{"n":2}""", "beside model and messages")]
+    [InlineData("""{"stop":["###"]}""", "stop sequences go in the generated code")]
     public async Task Parameters_that_are_wrong_are_refused_with_what_is_allowed_and_a_call_that_works(string parameters, string says)
     {
         var reply = await server.Write($$"""{{{Target}},"method":"streamText","parameters":{{parameters}}}""");
@@ -73,6 +75,11 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
     [InlineData("images", "[]", "image_url")]
     [InlineData("temperature", "0.5", "is a member of parameters")]
     [InlineData("messages", "[]", "options.earlier")]
+    [InlineData("stop", "true", "a word of features")]
+    [InlineData("models", "[\"hy3\"]", "otherModels")]
+    [InlineData("cloud", "\"wx.cloud\"", "options.cloud")]
+    [InlineData("prompt", "\"hi\"", "first argument")]
+    [InlineData("stream", "true", "streamText")]
     public async Task What_is_no_option_is_refused_with_the_place_where_it_goes(string name, string value, string says)
     {
         var reply = await server.Write($$"""{{{Target}},"method":"streamText","{{name}}":{{value}}}""");
@@ -115,6 +122,7 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
     [InlineData("""["hy3","glm-5"]""", "refused MODEL_NOT_ENABLED", "enableModel", "glm-5")]
     [InlineData("""["hunyuan-2.0-instruct-20251111"]""", "refused HUNYUAN_NEEDS_GROWTH_PLAN", "checkEligibility", "hunyuan-2.0-instruct-20251111")]
     [InlineData("""["cloudbase"]""", "refused INVALID_ARGUMENT", null, null)]
+    [InlineData("""["hunyuan-image"]""", "refused UNSUPPORTED_TARGET", null, null)]
     [InlineData("""["null"]""", "refused INVALID_ARGUMENT", null, null)]
     [InlineData("""[""]""", "refused INVALID_ARGUMENT", null, null)]
     [InlineData("[]", "refused INVALID_ARGUMENT", null, null)]
@@ -123,6 +131,7 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
         var reply = await server.Write($$"""{{{Target}},"method":"streamText","otherModels":{{others}}}""");
         Assert.Equal(verdict, reply.Verdict);
         ReplyRules.Check(reply);
+        Assert.DoesNotMatch("^model ", reply.Message);
         if (tool is null) return;
         Assert.Equal((tool, model), (reply.Next!["tool"]!.GetValue<string>(), reply.Next["arguments"]!["model"]?.GetValue<string>()));
     }
@@ -147,6 +156,20 @@ public sealed class SnippetOptionsTests(SnippetOptionsTests.Server server) : ICl
         ReplyRules.Check(reply);
         var code = Code(await server.Session.Follow(reply));
         Assert.Contains("control.stop", code, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("language", "\"TS\"", "typescript")]
+    [InlineData("language", "\"js\"", "javascript")]
+    [InlineData("language", "\" TypeScript\"", "typescript")]
+    [InlineData("features", "\"stop, Usage\"", """["usage","stop"]""")]
+    [InlineData("features", """["Reasoning",null,"retry"]""", """["reasoning"]""")]
+    public async Task The_corrected_call_keeps_what_was_meant(string name, string value, string meant)
+    {
+        var reply = await server.Write($$"""{{{Target}},"method":"streamText","form":"module","{{name}}":{{value}}}""");
+        Assert.Equal("refused INVALID_ARGUMENT", reply.Verdict);
+        Assert.Equal(meant, reply.Next!["arguments"]![name]!.ToJsonString().Trim('"'));
+        Assert.Equal("ok", (await server.Session.Follow(reply)).Verdict);
     }
 
     [Fact]

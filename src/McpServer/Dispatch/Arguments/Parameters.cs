@@ -41,13 +41,21 @@ internal static class Parameters
         value => value.TryText(out var text) && text.Length <= longest ? text : null;
 
     /// <summary>One of a few values, each with a word.</summary>
-    public static Parameter<T> OneOf<T>(string name, IReadOnlyList<T> values, Func<T, string> word)
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="word">The word of a value.</param>
+    /// <param name="shortWord">What people write for it, if anything: a corrected call has the word.</param>
+    public static Parameter<T> OneOf<T>(
+        string name, IReadOnlyList<T> values, Func<T, string> word, Func<T, string>? shortWord = null)
         where T : notnull
     {
         var words = values.Select(word).ToList();
         object? Parse(JsonElement value) =>
             value.TryText(out var text) && words.IndexOf(text) is >= 0 and var at ? values[at] : null;
-        return new(name, new("string") { Values = words }, Parse, MendWord(words)) { Allowed = say => say.OneOf(words) };
+        JsonNode? Mend(JsonElement value) => MendWord(words)(value)
+            ?? (shortWord is not null && MendWord([.. values.Select(shortWord)])(value)?.GetValue<string>() is { } meant
+                ? words[values.ToList().FindIndex(one => shortWord(one) == meant)] : null);
+        return new(name, new("string") { Values = words }, Parse, Mend) { Allowed = say => say.OneOf(words) };
     }
 
     /// <summary>The word that one in other capitals, or with blanks around it, was meant to be.</summary>

@@ -19,7 +19,8 @@ internal static class SnippetParameters
     };
 
     /// <summary>JavaScript or TypeScript.</summary>
-    public static readonly Parameter<SnippetLanguage> Language = Parameters.OneOf("language", SnippetLanguage.All, language => language.Text);
+    public static readonly Parameter<SnippetLanguage> Language = Parameters.OneOf(
+        "language", SnippetLanguage.All, language => language.Text, language => language.Extension);
 
     /// <summary>What renders a stream.</summary>
     public static readonly Parameter<string> Consume = new(
@@ -57,13 +58,17 @@ internal static class SnippetParameters
 
     /// <summary>usage, stop and reasoning.</summary>
     public static readonly Parameter<IReadOnlyList<SnippetFeature>> Features = new(
-        "features", new("array") { Items = [.. SnippetFeature.All.Select(feature => feature.Text)] }, ReadFeatures)
+        "features", new("array") { Items = [.. SnippetFeature.All.Select(feature => feature.Text)] },
+        ReadFeatures, MendFeatures)
     {
         Allowed = say => say.ListOfWords(SnippetFeature.All.Select(feature => feature.Text)),
         Conflict = (others, say) =>
             others["form"]?.GetValue<string>() is null or "call" ? say.FeaturesNeedModule : null,
         Settle = others => others["form"] = SnippetForm.Module.Text,
     };
+
+    /// <summary>Up to here JavaScript has every whole number.</summary>
+    private const double LargestWhole = 9_007_199_254_740_991;
 
     private static Func<JsonElement, object?> Word(params string[] words) =>
         value => value.TryText(out var text) && words.Contains(text) ? text : null;
@@ -80,7 +85,7 @@ internal static class SnippetParameters
         }
 
         var tokens = numbers.GetValueOrDefault("max_tokens");
-        if (tokens is { } most && (most != Math.Floor(most) || most is < 1 or > int.MaxValue)) return null;
+        if (tokens is { } most && (most != Math.Floor(most) || most is < 1 or > LargestWhole)) return null;
         var (temperature, topP) = (numbers.GetValueOrDefault("temperature"), numbers.GetValueOrDefault("top_p"));
         return Domain.Snippets.CallParameters.TryCreate(temperature, topP, (long?)tokens, out var parameters)
             ? parameters : null;
@@ -134,5 +139,16 @@ internal static class SnippetParameters
             .Select(item => item.TryText(out var text) ? SnippetFeature.Find(text) : null).ToList();
         return features.Count > 0 && features.TrueForAll(feature => feature is not null)
             ? [.. features.OfType<SnippetFeature>().Distinct()] : null;
+    }
+
+    /// <summary>The features that are meant, in other capitals or as one text too.</summary>
+    private static JsonArray? MendFeatures(JsonElement value)
+    {
+        var given = value.TryText(out var text) ? text.Split(',')
+            : value.ValueKind == JsonValueKind.Array
+                ? [.. value.EnumerateArray().Select(item => item.TryText(out var word) ? word : "")] : [];
+        var meant = SnippetFeature.All.Where(feature =>
+            given.Any(word => word.Trim().Equals(feature.Text, StringComparison.OrdinalIgnoreCase))).ToList();
+        return meant.Count > 0 ? new JsonArray([.. meant.Select(feature => (JsonNode)feature.Text)]) : null;
     }
 }

@@ -64,6 +64,17 @@ internal sealed partial class Wording
                 : "之前的对话轮次通过生成函数的 options.earlier 传入。",
             "temperature" or "top_p" or "max_tokens" =>
                 En ? $"{name} is a member of parameters." : $"{name} 是 parameters 的成员。",
+            "stop" => En
+                ? $"For a promise with stop() it is a word of features; stop sequences go {place}."
+                : $"需要 stop() 时它是 features 中的一项；停止序列写在{place}。",
+            "usage" or "reasoning" => En ? $"{name} is a word of features." : $"{name} 是 features 中的一项。",
+            "models" => En ? "Further models are otherModels." : "更多模型使用 otherModels。",
+            "prompt" => En
+                ? "The prompt is the first argument of the generated function." : "提示词是生成函数的第一个参数。",
+            "cloud" => En
+                ? "Another cloud instance than wx.cloud is options.cloud of the generated function."
+                : "使用其他云实例时，传入生成函数的 options.cloud。",
+            "stream" => En ? "Streaming is method streamText." : "流式输出使用 method streamText。",
             "system" => En ? "The system prompt is systemPrompt." : "系统提示词使用 systemPrompt。",
             _ => null,
         };

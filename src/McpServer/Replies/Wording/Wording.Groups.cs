@@ -102,12 +102,14 @@ internal sealed partial class Wording
         ? $"{kept} of {all} groups are shown: the beginning of a name as groupName shows those first."
         : $"共 {all} 个模型组，此处显示 {kept} 个：用 groupName 给出名称开头，可优先显示。";
 
-    public string GroupAsModel(string group, IReadOnlyList<string>? models)
+    public string GroupAsModel(string group, IReadOnlyList<string>? models, string argument = "model")
     {
         var held = models is null
             ? En ? "describeGroups lists the models that it holds." : "describeGroups 会列出其中的模型。"
             : En ? $"It holds {List(models)}." : $"其中有：{List(models)}。";
-        return En ? $"model must be a model id, but {Quoted(group)} is a group. {held}" : $"model 必须是模型 ID，而 {Quoted(group)} 是模型组。{held}";
+        return En
+            ? $"{argument} must be a model id, but {Quoted(group)} is a group. {held}"
+            : $"{argument} 必须是模型 ID，而 {Quoted(group)} 是模型组。{held}";
     }
 
     public string IllegalProvider(string text, Mistake mistake, GroupName? meant, ModelId? model)
