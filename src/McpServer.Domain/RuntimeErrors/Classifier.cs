@@ -37,14 +37,15 @@ public static partial class Classifier
         return new RuntimeError(ErrorTable.Rows.FirstOrDefault(row => row.Matches(lower)) ?? ErrorTable.Unknown, NamedCode(readable));
     }
 
-    /// <summary>A code that the table does not hold. 0, 200 and -1 stand for success or for nothing.</summary>
+    /// <summary>A code that the table does not hold. 0, 200, -1 and null stand for success or for nothing.</summary>
     private static string? NamedCode(string text) =>
-        CodeMember().Matches(text).Select(match => match.Groups[1].Value)
-            .FirstOrDefault(code => code is not ("0" or "200" or "-1"))
-        ?? (CodeWord().Match(text) is { Success: true } word ? word.Value : null);
+        CodeMember().Match(text) is { Success: true } member ? member.Groups[1].Value
+        : CodeWord().Match(text) is { Success: true } word ? word.Value : null;
 
-    private static string Unescaped(Match escape) =>
-        ((char)int.Parse(escape.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+    /// <summary>A character by its number, or a blank for a line break.</summary>
+    private static string Unescaped(Match escape) => escape.Groups[1].Success
+        ? ((char)int.Parse(escape.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+        : " ";
 
     private static bool IsForeign(string api) =>
         !OwnNames.Contains(api) && !api.StartsWith("cloud.extend", StringComparison.Ordinal);
@@ -54,10 +55,10 @@ public static partial class Classifier
     [GeneratedRegex("[^A-Za-z0-9_]+")]
     private static partial Regex Separators();
 
-    [GeneratedRegex("\\\\+u([0-9A-Fa-f]{4})")]
+    [GeneratedRegex("\\\\+(?:u([0-9A-Fa-f]{4})|[nrt])")]
     private static partial Regex Escape();
 
-    [GeneratedRegex("\"(?:code|errCode)\\\\*\"[ ]*:[ ]*\\\\*\"?(-?[A-Za-z0-9_]+)")]
+    [GeneratedRegex("\"(?:code|errCode)\\\\*\"[ ]*:[ ]*\\\\*\"?(?!(?:0|200|-1|null|undefined|true|false)\\b)([-A-Za-z0-9_.]+)")]
     private static partial Regex CodeMember();
 
     [GeneratedRegex("(?:AI|EXCEED)_[A-Z_]{3,}")]

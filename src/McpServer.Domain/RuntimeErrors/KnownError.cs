@@ -32,6 +32,12 @@ public sealed class KnownError
     /// <summary>The tool that mends it, or null.</summary>
     public string? Step => _row.GetProperty("step").GetString();
 
+    /// <summary>
+    /// The condition of templates under which generated code can meet the error, or a word that is none where it never
+    /// can; null: always.
+    /// </summary>
+    public string? When => _row.TryGetProperty("when", out var when) ? when.GetString() : null;
+
     /// <summary>Where the row was published or seen.</summary>
     public string Source => Text("source");
 

@@ -8,19 +8,18 @@ namespace CloudBaseAi.Domain.Snippets;
 internal static class ErrorRows
 {
     /// <summary>
-    /// An object literal for each row but the last, in the order of classification, indented by two blanks.
+    /// An array literal for each row that the code can meet but the last, in the order of classification, indented by
+    /// two blanks. Patterns are the same in both languages, since messages come in both.
     /// </summary>
-    public static string Of(Language language)
+    public static string Of(Language language, Func<string, bool?> holds)
     {
         var rows = new StringBuilder();
-        foreach (var row in ErrorTable.Rows.SkipLast(1))
+        foreach (var row in ErrorTable.Rows.SkipLast(1).Where(row => row.When is null || holds(row.When) == true))
         {
-            rows.Append("  { kind: ").Append(JsLiteral.Of(row.Kind.Text)).Append(',');
-            if (row.Codes.Count > 0)
-                rows.Append(" codes: [").AppendJoin(", ", row.Codes.Select(JsLiteral.Of)).Append("],");
-            if (row.Pattern is { } pattern)
-                rows.Append("\n    pattern: /").Append(InLanguage(pattern, language)).Append("/,");
-            rows.Append("\n    next: ").Append(JsLiteral.Of(row.Next.In(language))).Append(" },\n");
+            rows.Append("  [").Append(JsLiteral.Of(row.Kind.Text)).Append(", ")
+                .Append(JsLiteral.Of(string.Join(' ', row.Codes))).Append(", ")
+                .Append(row.Pattern is { } pattern ? $"/{pattern}/" : "null")
+                .Append(",\n    ").Append(JsLiteral.Of(row.Next.In(language))).Append("],\n");
         }
 
         return rows.ToString().TrimEnd('\n');
@@ -28,14 +27,8 @@ internal static class ErrorRows
 
     /// <summary>A member for each kind, indented by two blanks.</summary>
     public static string UserMessages(Language language) =>
-        string.Join('\n', ErrorKind.All.Select(kind => $"  {Key(kind.Text)}: {JsLiteral.Of(kind.UserMessage.In(language))},"));
+        string.Join('\n', ErrorKind.All.Select(kind =>
+            $"  {Key(kind.Text)}: {JsLiteral.Of(kind.UserMessage.In(language))},"));
 
     private static string Key(string kind) => kind.Contains('-', StringComparison.Ordinal) ? JsLiteral.Of(kind) : kind;
-
-    /// <summary>
-    /// Messages come in Chinese too, whatever the language: English code names their characters by number.
-    /// </summary>
-    private static string InLanguage(string pattern, Language language) => language == Language.Chinese
-        ? pattern
-        : string.Concat(pattern.Select(unit => char.IsAscii(unit) ? unit.ToString() : $"\\u{(int)unit:x4}"));
 }

@@ -10,10 +10,12 @@ internal sealed class Filling
 {
     private readonly Dictionary<string, bool> _conditions = new(StringComparer.Ordinal);
 
-    private Filling(IReadOnlyDictionary<string, string> values) => Values = values;
+    private readonly Dictionary<string, string> _values;
+
+    private Filling(Dictionary<string, string> values) => _values = values;
 
     /// <summary>JavaScript for each hole, by its name.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; }
+    public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>The conditions and holes of a request.</summary>
     public static Filling Of(SnippetRequest request, Language comments)
@@ -29,7 +31,6 @@ internal sealed class Filling
             ["ENV"] = JsLiteral.Of(models.Env.Text),
             ["FLOOR"] = JsLiteral.Of(Advisories.FloorOf(models.Group)),
             ["SYSTEM"] = JsLiteral.Of(request.System?.Text ?? ""),
-            ["ERRORS"] = ErrorRows.Of(comments),
             ["UNKNOWN_KIND"] = JsLiteral.Of(ErrorTable.Unknown.Kind.Text),
             ["UNKNOWN_NEXT"] = JsLiteral.Of(ErrorTable.Unknown.Next.In(comments)),
             ["USER_MESSAGES"] = ErrorRows.UserMessages(comments),
@@ -45,6 +46,7 @@ internal sealed class Filling
         filling.Choose(CallParameters.Names, [.. request.Parameters.All.Select(one => one.Name)]);
         filling.Choose(["models"], models.All.Count > 1 ? ["models"] : []);
         filling.Choose(["system"], request.System is null ? [] : ["system"]);
+        values["ERRORS"] = ErrorRows.Of(comments, filling.Holds);
         return filling;
     }
 

@@ -30,9 +30,7 @@ public sealed class ErrorTableTests
     public void Generated_code_classifies_every_error_as_the_server_does()
     {
         using var engine = new Engine();
-        var file = SnippetWriter.Write(Proofs.Of("cloudbase", "m"), Cells.Script(SnippetForm.Module, "callbacks"), Language.English)
-            .Files.Single(one => one.Path == "ai-errors.js");
-        engine.Execute("const module = {};" + file.Content);
+        engine.Execute(ErrorFile());
         foreach (var (text, value) in Pasted.Select(one => one.GetProperty("error").GetString()!).SelectMany(Shapes).Concat(Thrown()))
         {
             var error = JsonNode.Parse(engine.Evaluate($"JSON.stringify(classifyAIError({value}))").AsString())!;
@@ -48,12 +46,33 @@ public sealed class ErrorTableTests
     [InlineData("{\"code\":\"AI_MODEL_SOMETHING_NEW\",\"message\":\"\\u8bf7\\u6c42\\u5931\\u8d25\"}", "failed")]
     [InlineData("{\"errMsg\":\"cloud.extend.AI.streamText:fail \\u521d\\u59cb\\u5316\"}", "not-initialized")]
     [InlineData("cloud.init:fail env not exists", "not-initialized")]
+    [InlineData("Cannot read properties of undefined (reading 'streamText')", "unsupported")]
+    [InlineData("undefined is not a function (evaluating 'ai.generateText')", "unsupported")]
+    [InlineData("{\"errCode\":-501000,\"errMsg\":\"Environment not found\"}", "not-initialized")]
+    [InlineData("{\"message\":\"line one\\nAI_MODEL_DISABLED\"}", "not-ready")]
+    [InlineData("streamText: 资源点余额已用尽", "quota")]
+    [InlineData("{\"error\":{\"code\":\"model_not_found\",\"message\":\"The model `x` does not exist\"}}", "not-ready")]
     [InlineData("wx.login:fail timeout", null)]
     [InlineData("Error: Cannot find module './x'", null)]
     public void An_error_nobody_listed_has_its_class_too(string text, string? kind) => Assert.Equal(kind, Classifier.Explain(text)?.Kind.Text);
 
-    [Fact]
-    public void An_unlisted_code_is_kept() => Assert.Equal("-501000", Classifier.OfCall("{\"errCode\":-501000,\"errMsg\":\"new one\"}").Code);
+    [Theory]
+    [InlineData("{\"errCode\":-501000,\"errMsg\":\"new one\"}", "-501000")]
+    [InlineData("{\"code\":\"FailedOperation.PackageUnsupported\"}", "FailedOperation.PackageUnsupported")]
+    [InlineData("{\"error\":{\"code\":null,\"message\":\"new one\"}}", null)]
+    public void An_unlisted_code_is_kept(string text, string? code) => Assert.Equal(code, Classifier.OfCall(text).Code);
+
+    [Theory]
+    [InlineData("(() => { const error = { errMsg: 'request:fail' }; error.self = error; return error; })()")]
+    [InlineData("Object.create({ message: 'request:fail' })")]
+    [InlineData("Object.assign(Object.create(null), { errMsg: 'request:fail' })")]
+    [InlineData("[{ errMsg: 'request:fail' }]")]
+    [InlineData("{ response: { data: { error: 'request:fail' } } }")]
+    public void Generated_code_reads_errors_that_are_no_JSON(string error)
+    {
+        using var engine = new Engine();
+        Assert.Equal("network", engine.Execute(ErrorFile()).Evaluate($"classifyAIError({error}).kind").AsString());
+    }
 
     [Fact]
     public void Every_row_and_kind_is_told_in_both_languages_without_names_of_the_API_for_people()
@@ -79,6 +98,9 @@ public sealed class ErrorTableTests
     [Fact]
     public void No_code_stands_in_two_rows() => Assert.Equal(
         ErrorTable.Rows.Sum(row => row.Codes.Count), ErrorTable.Rows.SelectMany(row => row.Codes).Distinct().Count());
+
+    private static string ErrorFile() => "const module = {};" + new Cell(Cells.Script(SnippetForm.Module, "callbacks"), "stop").Write()
+        .Files.Single(one => one.Path == "ai-errors.js").Content;
 
     /// <summary>A pasted text as itself, and where it is JSON as the object it stands for.</summary>
     private static IEnumerable<(string Text, string Value)> Shapes(string text)

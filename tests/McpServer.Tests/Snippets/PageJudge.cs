@@ -37,9 +37,9 @@ internal static class PageJudge
         var logged = string.Join('|', seen.GetProperty("logged").EnumerateArray().SelectMany(line => line.EnumerateArray()));
         foreach (var member in new[] { "message", "code" })
         {
-            if (!expect.TryGetProperty(member, out var said)) continue;
-            if (!logged.Contains(said.GetString()!, StringComparison.Ordinal)) yield return $"{member} is not logged: {logged}";
-            if (whole.Contains(said.GetString()!, StringComparison.Ordinal)) yield return $"{member} is shown: {whole}";
+            if (!expect.TryGetProperty(member, out var named) || named.GetString() is not { } said) continue;
+            if (!logged.Contains(said, StringComparison.Ordinal)) yield return $"{member} is not logged: {logged}";
+            if (whole.Contains(said, StringComparison.Ordinal)) yield return $"{member} is shown: {whole}";
         }
     }
 

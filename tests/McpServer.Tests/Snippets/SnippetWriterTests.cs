@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Snippets;
 using CloudBaseAi.Guard;
@@ -5,8 +6,12 @@ using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Tests.Snippets;
 
-public sealed class SnippetWriterTests
+public sealed partial class SnippetWriterTests
 {
+    /// <summary>Messages of the platform come in Chinese too, whatever language the code is commented in.</summary>
+    [GeneratedRegex(", /.*/,$", RegexOptions.Multiline)]
+    private static partial Regex PatternOfMessages();
+
     [Theory]
     [MemberData(nameof(Cells.Targets), MemberType = typeof(Cells))]
     public void Every_shape_passes_the_guard_for(string group, string model)
@@ -29,7 +34,7 @@ public sealed class SnippetWriterTests
     {
         var english = Text(shape, Language.English);
         var chinese = Text(shape, Language.Chinese);
-        Assert.DoesNotContain(english, c => c is >= '\u4e00' and <= '\u9fff');
+        Assert.DoesNotContain(PatternOfMessages().Replace(english, ""), c => c is >= '\u4e00' and <= '\u9fff');
         Assert.Contains(chinese, c => c is >= '\u4e00' and <= '\u9fff');
         foreach (var text in new[] { english, chinese })
         {

@@ -16,10 +16,6 @@ const MODELS = [__MODELS__]; //js
 export const MODELS: string[] = [__MODELS__]; //ts
 
 //]
-//en Ends that are no answer.
-//zh 不算回答的结束原因。
-const BROKEN = ["error", "content_filter", "sensitive"];
-
 //< ask-ai-failure.ts
 
 //[ !generateText
@@ -28,8 +24,10 @@ const BROKEN = ["error", "content_filter", "sensitive"];
 //]
 //en Resolves to the whole answer, rejects on any failure. Call wx.cloud.init in onLaunch of the app first.
 //zh 返回完整回答，失败时 reject。请先在 App 的 onLaunch 中调用 wx.cloud.init。
-//en prompt: a text, or a list of parts. options: earlier (turns so far), model, cloud (in place of wx.cloud).
-//zh prompt：文本或内容片段数组。options：earlier（之前的对话）、model、cloud（代替 wx.cloud）。
+//en+generateText prompt: a text, or a list of parts. options: earlier (turns so far), model, cloud (in place of wx.cloud).
+//zh+generateText prompt：文本或内容片段数组。options：earlier（之前的对话）、model、cloud（代替 wx.cloud）。
+//en+!generateText prompt: a text, or a list of parts. options: earlier (turns so far), model, silenceMs, cloud (in place of wx.cloud).
+//zh+!generateText prompt：文本或内容片段数组。options：earlier（之前的对话）、model、silenceMs、cloud（代替 wx.cloud）。
 async function askAI(prompt, onText, options) { //js
 //[ ts
 export async function askAI(
@@ -39,16 +37,12 @@ export async function askAI(
 ): Promise<string> {
 //]
   const given = options || {};
-  let text = "";
   let timer = 0;
-  let interrupt = (reason) => reason; //js
-  let interrupt: (reason: unknown) => void = () => {}; //ts
+  //[ generateText
   const interrupted = new Promise((resolve, reject) => { //js
   const interrupted = new Promise<never>((_, reject) => { //ts
-    interrupt = reject;
+    timer = setTimeout(() => reject(new Error("NO_ANSWER_IN_TIME")), 180000);
   });
-  interrupted.catch(() => {});
-  //[ generateText
   try {
     //< ask-ai-begin.ts
     //< ask-ai-generateText.ts
@@ -59,10 +53,18 @@ export async function askAI(
   //[ !generateText
   const failures = []; //js
   const failures: unknown[] = []; //ts
+  let text = "";
   let finish = "";
   let over = false;
   let free = () => {};
   let streamed = ""; //callbacks
+  let interrupt = (reason) => reason; //js
+  let interrupt: (reason: unknown) => void = () => {}; //ts
+  const interrupted = new Promise((resolve, reject) => { //js
+  const interrupted = new Promise<never>((_, reject) => { //ts
+    interrupt = reject;
+  });
+  interrupted.catch(() => {});
   const end = (reason) => { //js
   const end = (reason: unknown): void => { //ts
     over = true;
@@ -86,17 +88,20 @@ export async function askAI(
       end(error);
     }
   };
-  //en How it ends and errors are told in events only.
+  //en How it ends and failures are told in events only.
   //zh 结束原因和错误只出现在事件中。
-  const note = (event) => { //js
-  const note = (event: WxCloudAI.StreamEvent): string | null | undefined => { //ts
-    const chunk = chunkOf(event);
-    if (over || !Object.keys(chunk).length) return "";
-    const choice = chunk.choices && chunk.choices[0];
+  const note = (chunk) => { //js
+  const note = (chunk: unknown): void => { //ts
+    const answer = Object(chunk); //js
+    const answer: WxCloudAI.Chunk = Object(chunk); //ts
+    if (over || !Object.keys(answer).length) return;
+    const choice = answer.choices && answer.choices[0];
     if (choice && choice.finish_reason) finish = choice.finish_reason;
-    if (isFailure(chunk) || BROKEN.indexOf(finish) >= 0) end(chunk);
+    if (chunk === "[DONE]") finish = chunk;
+    const failure = failureOf(answer);
+    if (failure) end(failure);
     wait();
-    return choice && choice.delta && choice.delta.content;
+    if (choice && choice.delta) show(choice.delta.content); //eventStream
   };
 
   try {
@@ -110,9 +115,9 @@ export async function askAI(
   clearTimeout(timer);
   free();
   if (failures.length) throw failures[0];
-  //]
   if (!text) throw new Error("EMPTY_ANSWER");
   return text;
+  //]
 }
 
 module.exports = { askAI }; //js+!models

@@ -1,4 +1,4 @@
-    timer = setTimeout(() => interrupt(new Error("NO_ANSWER_IN_TIME")), 180000);
+    timer = setTimeout(() => interrupt(new Error("NO_ANSWER_IN_TIME")), 180000); //!call
     //en generateText takes its parameters directly: no data wrapper here. The result is the model's raw response.
     //zh generateText 直接接收参数，这里没有 data 包装。返回值是模型的原始响应。
     const asked = ai.generateText({
@@ -10,19 +10,12 @@
       top_p: __top_p__, //top_p
       max_tokens: __max_tokens__, //max_tokens
     });
-    const res = await Promise.race([interrupted, asked]);
-    if (!res || isFailure(res)) throw res;
-    const choice = res.choices && res.choices[0];
-    const message = choice && choice.message;
+    note(await Promise.race([interrupted, asked])); //!call
     //[ call
-    if (!choice || !message || BROKEN.indexOf(choice.finish_reason) >= 0) throw res;
-    text = message.content;
-    if (text && onText) onText(text);
-    //]
-    //[ !call
-    seen.finish = (choice && choice.finish_reason) || null;
-    seen.usage = res.usage || null; //usage
-    if (message && message.reasoning_content) seen.thought = true;
-    if (message && message.reasoning_content) hand(given.onReasoning, message.reasoning_content); //reasoning
-    show(message && message.content);
+    const res = await Promise.race([interrupted, asked]);
+    const failure = failureOf(Object(res));
+    const text = res && res.choices && res.choices[0] && res.choices[0].message.content;
+    if (failure || !text) throw failure || res || new Error("EMPTY_ANSWER");
+    if (onText) onText(text);
+    return text;
     //]

@@ -1,13 +1,17 @@
-//en Data of an event is text, an object already, or nothing.
-//zh 事件的 data 可能是文本、对象或为空。
-function chunkOf(event) { //js
-function chunkOf(event: WxCloudAI.StreamEvent): WxCloudAI.Chunk { //ts
-  const data = event && (event.json || event.data);
-  try {
-    return Object(typeof data === "string" ? JSON.parse(data) : data);
-  } catch (error) {
-    return {};
-  }
+//en What an event brings: objects, from JSON in one line or several, else text such as the end mark.
+//zh 事件的内容：对象（一行或多行 JSON），或文本，例如结束标记。
+function chunksOf(event) { //js
+function chunksOf(event: WxCloudAI.StreamEvent | string | null): unknown[] { //ts
+  const data = typeof event === "string" ? event : event && (event.json || event.data);
+  if (typeof data !== "string") return [data];
+  return ("" + data).replace(/^(data: ?|:.*)/gm, "").split(/\n+(?=[{[])/).map((line) => { //js
+  return ("" + data).replace(/^(data: ?|:.*)/gm, "").split(/\n+(?=[{[])/).map((line): unknown => { //ts
+    try {
+      return JSON.parse(line);
+    } catch (error) {
+      return line.trim();
+    }
+  });
 }
 
 //en A stream is iterable, or on some devices an iterator itself.

@@ -12,7 +12,7 @@
         max_tokens: __max_tokens__, //max_tokens
       },
       onText: show, //callbacks
-      onEvent: note, //!eventStream
+      onEvent: (event) => chunksOf(event).forEach(note), //!eventStream
     });
     const reading = opening.then((res) => {
       //[ !eventStream
@@ -33,20 +33,18 @@
       const step = await Promise.race([interrupted, iterator.next()]);
       if (step.done) break;
       //[ callbacks
-      streamed += step.value;
+      streamed += step.value || "";
       wait();
       //]
       show(step.value); //textStream
       //[ eventStream
-      //en The end mark is not JSON: test for it first.
-      //zh 结束标记不是 JSON：先判断。
-      const event = step.value;
-      if (event && String(event.data).trim() === "[DONE]") {
+      chunksOf(step.value).forEach(note);
+      if (seen.failures.length) throw seen.failures[0]; //!call
+      if (ended) { //!call
+      if (finish === "[DONE]") { //call
         leave();
         break;
       }
-      show(note(event));
-      if (seen.failures.length) throw seen.failures[0]; //!call
       //]
     }
     free = () => {};

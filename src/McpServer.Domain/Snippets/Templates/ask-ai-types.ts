@@ -27,7 +27,7 @@ interface Seen {
   thought: boolean;
   finish: string | null;
   usage: WxCloudAI.Usage | null; //usage
+  other: unknown;
   failures: unknown[];
   raised: unknown[];
 }
-

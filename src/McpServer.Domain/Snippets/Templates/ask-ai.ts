@@ -32,8 +32,10 @@ const CLOSING_MS = 3000;
 //zh 返回 { ok: true, text, usage, finish }，或 { ok: false, text, error: { kind, code, message, next, userMessage } }。
 //en Rejects only with what a callback of the caller throws. text is what had arrived; userMessage is for the person with the phone.
 //zh 只有调用方回调抛出的异常会使它 reject。text 为已到达的内容；userMessage 展示给用户。
-//en prompt: a text, or a list of parts. options: earlier (turns so far), model, cloud (in place of wx.cloud).
-//zh prompt：文本或内容片段数组。options：earlier（之前的对话）、model、cloud（代替 wx.cloud）。
+//en+generateText prompt: a text, or a list of parts. options: earlier (turns so far), model, cloud (in place of wx.cloud).
+//zh+generateText prompt：文本或内容片段数组。options：earlier（之前的对话）、model、cloud（代替 wx.cloud）。
+//en+!generateText prompt: a text, or a list of parts. options: earlier (turns so far), model, silenceMs, cloud (in place of wx.cloud).
+//zh+!generateText prompt：文本或内容片段数组。options：earlier（之前的对话）、model、silenceMs、cloud（代替 wx.cloud）。
 //en+reasoning options.onReasoning gets the model's thoughts.
 //zh+reasoning options.onReasoning 接收模型的思考过程。
 //en+stop The promise has a stop().
@@ -61,11 +63,12 @@ async function ask(
 ): Promise<AIResult> {
 //]
   const given = options || {};
-  const seen = { text: "", thought: false, finish: null, failures: [], raised: [] }; //js+!usage
-  const seen = { text: "", thought: false, finish: null, usage: null, failures: [], raised: [] }; //js+usage
-  const seen: Seen = { text: "", thought: false, finish: null, failures: [], raised: [] }; //ts+!usage
-  const seen: Seen = { text: "", thought: false, finish: null, usage: null, failures: [], raised: [] }; //ts+usage
+  const seen = { text: "", thought: false, finish: null, other: null, failures: [], raised: [] }; //js+!usage
+  const seen = { text: "", thought: false, finish: null, usage: null, other: null, failures: [], raised: [] }; //js+usage
+  const seen: Seen = { text: "", thought: false, finish: null, other: null, failures: [], raised: [] }; //ts+!usage
+  const seen: Seen = { text: "", thought: false, finish: null, usage: null, other: null, failures: [], raised: [] }; //ts+usage
   let over = false;
+  let ended = false; //!generateText
   let timer = 0;
   let interrupt = (reason) => reason; //js
   let interrupt: (reason: unknown) => void = () => {}; //ts
@@ -96,7 +99,7 @@ async function ask(
   //[ !generateText
   const wait = () => {
     clearTimeout(timer);
-    const limit = seen.finish || seen.failures.length ? CLOSING_MS : given.silenceMs || SILENCE_MS;
+    const limit = ended || seen.finish || seen.failures.length ? CLOSING_MS : given.silenceMs || SILENCE_MS;
     timer = setTimeout(() => interrupt(new Error("NO_ANSWER_IN_TIME")), limit);
   };
   //]
@@ -107,24 +110,27 @@ async function ask(
     seen.text += piece;
     hand(onText, piece);
   };
-  //[ !generateText
-  //en Finish, thoughts and failures are told in events only.
-  //zh 结束原因、思考过程和错误只出现在事件中。
-  const note = (event) => { //js
-  const note = (event: WxCloudAI.StreamEvent): string | null | undefined => { //ts
-    const chunk = chunkOf(event);
-    if (over || !Object.keys(chunk).length) return "";
-    const choice = chunk.choices && chunk.choices[0];
-    const delta = choice && choice.delta;
-    if (isFailure(chunk)) seen.failures.push(chunk);
+  //en+!generateText How it ends, thoughts and failures are told in events only.
+  //zh+!generateText 结束原因、思考过程和错误只出现在事件中。
+  const note = (chunk) => { //js
+  const note = (chunk: unknown): void => { //ts
+    const answer = Object(chunk); //js
+    const answer: WxCloudAI.Chunk = Object(chunk); //ts
+    if (over || !Object.keys(answer).length) return;
+    const choice = answer.choices && answer.choices[0];
+    const message = choice && (choice.message || choice.delta);
+    const failure = failureOf(answer);
+    if (failure) seen.failures.push(failure);
     if (choice && choice.finish_reason) seen.finish = choice.finish_reason;
-    if (chunk.usage) seen.usage = chunk.usage; //usage
-    wait();
-    if (delta && delta.reasoning_content) seen.thought = true;
-    if (delta && delta.reasoning_content) hand(given.onReasoning, delta.reasoning_content); //reasoning
-    return delta && delta.content;
+    if (answer.usage) seen.usage = answer.usage; //usage
+    if (chunk === "[DONE]") ended = true; //!generateText
+    else if (!answer.choices) seen.other = chunk; //!generateText
+    if (!answer.choices) seen.other = chunk; //generateText
+    wait(); //!generateText
+    if (message && message.reasoning_content) seen.thought = true;
+    if (message && message.reasoning_content) hand(given.onReasoning, message.reasoning_content); //reasoning
+    if (message) show(message.content); //!callbacks+!textStream
   };
-  //]
 
   //[ !generateText
   let free = () => {};
@@ -141,7 +147,7 @@ async function ask(
   } catch (reason) {
     if (over) seen.failures = [reason];
     else seen.failures.push(reason); //generateText
-    else if (!seen.finish) seen.failures.push(reason); //!generateText
+    else if (!ended && !seen.finish) seen.failures.push(reason); //!generateText
   }
   //[ callbacks
   //en Pieces that onText has not brought yet.
@@ -152,9 +158,10 @@ async function ask(
   clearTimeout(timer);
   free(); //!generateText
   if (seen.raised.length) throw seen.raised[0];
-  if (seen.finish === "error") seen.failures.push(new Error("FINISH_ERROR"));
-  if (seen.finish === "content_filter" || seen.finish === "sensitive") seen.failures.push(new Error(seen.finish));
-  if (!seen.text) seen.failures.push(new Error(seen.thought ? "ONLY_REASONING" : "EMPTY_ANSWER"));
+  //en Nothing came, or only what no answer looks like: that is told.
+  //zh 没有任何回答，或只有不像回答的内容：如实说明。
+  if (!seen.text && seen.thought) seen.failures.push(new Error("ONLY_REASONING"));
+  if (!seen.text) seen.failures.push(seen.other || new Error("EMPTY_ANSWER"));
   if (seen.failures.length) return { ok: false, text: seen.text, error: classifyAIError(seen.failures[0]) };
   return { ok: true, text: seen.text, usage: null, finish: seen.finish }; //!usage
   return { ok: true, text: seen.text, usage: seen.usage, finish: seen.finish }; //usage

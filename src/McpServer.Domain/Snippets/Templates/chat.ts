@@ -115,7 +115,9 @@ Page({
   //]
   onSend() {
     const prompt = this.data.input.trim();
-    if (prompt && !this.data.busy) this.ask(prompt);
+    if (!prompt || this.data.busy) return;
+    this.setData({ input: "" });
+    this.ask(prompt);
   },
 
   onRetry() {
@@ -146,7 +148,6 @@ Page({
       turns: turns.concat([turn]),
       growing: "",
       thoughts: "", //reasoning
-      input: "",
       busy: true,
       failed: false,
       notice: "",

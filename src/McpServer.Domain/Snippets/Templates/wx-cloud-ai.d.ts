@@ -86,7 +86,7 @@ declare namespace WxCloudAI {
   }
 
   interface Chunk extends Failure {
-    choices?: Array<{ index?: number; delta?: Delta; finish_reason?: string | null; [more: string]: unknown }>;
+    choices?: Array<{ delta?: Delta; message?: Delta; finish_reason?: string | null; [more: string]: unknown }>;
     usage?: Usage | null;
     [more: string]: unknown;
   }

@@ -133,7 +133,7 @@ function createPlatform(world, spec, clock) {
       else if (step.usage) event(Object.assign({ choices: [], usage: step.usage }, step.beside), step.as);
       else if (step.chunk !== undefined) {
         event(step.chunk, step.as);
-        if (step.piece) { quietly(input.onText, step.piece); text.push(step.piece); }
+        if ("piece" in step) { quietly(input.onText, step.piece); text.push(step.piece); }
       } else if ("item" in step) { quietly(input.onEvent, step.item); events.push(step.item); }
       else if (step.done) { quietly(input.onEvent, { data: "[DONE]" }); finish(); events.push({ data: "[DONE]" }); text.end(); }
       else if (step.end) { finish(); both((stream) => stream.end()); }
