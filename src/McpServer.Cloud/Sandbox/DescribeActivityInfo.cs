@@ -26,6 +26,6 @@ internal static class DescribeActivityInfo
 
     /// <summary>A record without a name is kept: a world may rehearse a reply that nobody has published.</summary>
     private static bool IsAsked(JsonElement record, HashSet<string> names) =>
-        !record.TryGetProperty("activityName", out var name) || name.GetString() is not { } text
+        !record.TryGetProperty("activityName", out var name) || name.GetString() is not { Length: > 0 } text
             || names.Contains(text);
 }

@@ -29,17 +29,25 @@ internal static class BillingReader
                 ? status : null,
             Find(package, "versionSwitchStatus")?.GetRawText()));
 
-    /// <summary>EnvBillingInfoList. A mode or status that is not text is kept as its JSON, which no rule takes for a yes or a no.</summary>
+    /// <summary>
+    /// EnvBillingInfoList. A mode or status that is not text is kept as its JSON, which no rule takes for a yes or a no,
+    /// and so is an entry that is no object.
+    /// </summary>
     public static IReadOnlyList<BillingItem>? Items(string action, JsonElement response) =>
-        Entries(action, response, "EnvBillingInfoList", item => new BillingItem(
-            Text(item, "EnvId"), Raw(item, "Status"), Raw(item, "EnvDeductionMode"), Text(item, "ExpireTime")));
+        Entries(action, response, "EnvBillingInfoList", item => item.ValueKind == JsonValueKind.Object
+            ? new BillingItem(
+                Text(item, "EnvId"), Raw(item, "Status"), Raw(item, "EnvDeductionMode"), Text(item, "ExpireTime"))
+            : new BillingItem(null, null, item.GetRawText(), null));
 
     private static List<T>? Entries<T>(string action, JsonElement response, string name, Func<JsonElement, T> read) =>
         Fields.Of(action, response).Find(name) is { ValueKind: JsonValueKind.Array } list
             ? [.. list.EnumerateArray().Select(read)] : null;
 
+    /// <summary>An empty text says nothing: an entry whose EnvId is empty names no environment, not another.</summary>
     private static string? Text(JsonElement entry, string name) =>
-        Find(entry, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        Find(entry, name) is { ValueKind: JsonValueKind.String } text && text.GetString() is { Length: > 0 } said
+            ? said
+            : null;
 
     private static string? Raw(JsonElement entry, string name) => Find(entry, name) switch
     {

@@ -19,13 +19,20 @@ internal static class PointsRule
         Billing.Failed => new Finding.Unclear([new Evidence.PointsNotRead()]),
     };
 
-    /// <summary>One item that pays decides; items of other environments count for nothing.</summary>
+    /// <summary>
+    /// One item of this environment that pays decides; items of other environments count for nothing. Only without an
+    /// item of its own does one count that names no environment: points there may be another's, so they are a doubt.
+    /// </summary>
     private static Finding Judge(EnvId env, IReadOnlyList<BillingItem> items)
     {
         var own = items.Where(item => item.EnvId == env.Text).Select(JudgeOne).ToList();
+        if (own.Count == 0) own = [.. items.Where(item => item.EnvId is null).Select(JudgeOne).Select(Doubted)];
         if (own.Count == 0) return new Finding.NotCovered([items.Count > 0 ? new Evidence.PointsOfOthers(env) : new Evidence.NoPoints()]);
         return own.MinBy(one => one.Rank)!;
     }
+
+    private static Finding Doubted(Finding unnamed) =>
+        unnamed is Finding.Covered ? new Finding.Unclear([new Evidence.PointsUnnamed()]) : unnamed;
 
     private static Finding JudgeOne(BillingItem item) => item.DeductionMode switch
     {
@@ -48,6 +55,9 @@ public abstract partial record Evidence
 
     /// <summary>The billing items are of other environments.</summary>
     public sealed record PointsOfOthers(EnvId Env) : Evidence;
+
+    /// <summary>A billing item with points names no environment, so it cannot be told whose they are.</summary>
+    public sealed record PointsUnnamed : Evidence;
 
     /// <summary>EnvDeductionMode has a value that nobody has published.</summary>
     public sealed record PointsModeUnknown(string Mode) : Evidence;

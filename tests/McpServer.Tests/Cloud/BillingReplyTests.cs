@@ -14,8 +14,23 @@ public class BillingReplyTests
 
     [Fact]
     public async Task A_record_that_cannot_be_read_is_kept_as_unknown() => Assert.Equal(
-        [new ActivityRecord(null, null), new ActivityRecord("a", null), new ActivityRecord(null, "e")],
-        (await Plan("""{"attendRecords":[7,{"activityName":"a","envId":7},{"activityName":null,"envId":"e"}]}""")).Records);
+        [new ActivityRecord(null, null), new ActivityRecord("a", null), new ActivityRecord(null, "e"), new ActivityRecord(null, null)],
+        (await Plan("""{"attendRecords":[7,{"activityName":"a","envId":7},{"activityName":null,"envId":"e"},{"activityName":"","envId":""}]}""")).Records);
+
+    /// <summary>Whatever cannot be read must not look like the mode that means "no points".</summary>
+    [Theory]
+    [InlineData("""{"EnvId":"env-1","Status":"NORMAL","EnvDeductionMode":"credits","ExpireTime":"2027-01-01"}""", "env-1", "NORMAL", "credits", "2027-01-01")]
+    [InlineData("""{"envId":"","status":"NORMAL","envDeductionMode":"credits","expireTime":""}""", null, "NORMAL", "credits", null)]
+    [InlineData("""{"EnvId":7,"Status":1,"EnvDeductionMode":["credits"]}""", null, "1", "[\"credits\"]", null)]
+    [InlineData("""{"EnvId":null,"Status":null,"EnvDeductionMode":null}""", null, null, null, null)]
+    [InlineData("7", null, null, "7", null)]
+    [InlineData("\"credits\"", null, null, "\"credits\"", null)]
+    [InlineData("null", null, null, "null", null)]
+    public async Task Values_of_a_billing_item_are_kept_as_sent_or_unknown(string entry, string? env, string? status, string? mode, string? expires)
+    {
+        using var rig = new Rig(Script.Ok($$"""{"EnvBillingInfoList":[{{entry}}]}"""));
+        Assert.Equal([new BillingItem(env, status, mode, expires)], await rig.Api.DescribeBillingInfo(Some.Env, default));
+    }
 
     [Theory]
     [InlineData("""{}""")]

@@ -32,7 +32,7 @@ internal static class Worlds
     private static readonly string[] Items =
     [
         "", "", Item("sandbox-1a2b3c", "credits", "NORMAL"), Item("sandbox-1a2b3c", "credits", "ISOLATED"), Item("sandbox-1a2b3c", "normal", "NORMAL"),
-        Item("sandbox-1a2b3c", "points", "NORMAL"), Item("other-9z8y7x", "credits", "NORMAL"),
+        Item("sandbox-1a2b3c", "points", "NORMAL"), Item("other-9z8y7x", "credits", "NORMAL"), """{"Status":"NORMAL","EnvDeductionMode":"credits"}""",
     ];
 
     private static readonly Gen<string> Made =

@@ -66,6 +66,9 @@ internal sealed partial class Wording
         Evidence.PointsOfOthers one => En
             ? $"DescribeBillingInfo has items of other environments only, not of {one.Env}."
             : $"DescribeBillingInfo 只有其他环境的计费信息，没有 {one.Env} 的。",
+        Evidence.PointsUnnamed => En
+            ? "DescribeBillingInfo has resource points (资源点套餐) in an item that names no environment."
+            : "DescribeBillingInfo 返回的资源点套餐没有写明环境。",
         Evidence.PointsModeUnknown one => En
             ? $"EnvDeductionMode {SafeText.Name(one.Mode)} is a value that nobody has published."
             : $"EnvDeductionMode {SafeText.Name(one.Mode)} 是未公开的取值。",

@@ -33,9 +33,27 @@ public sealed class PointsRuleTests
     [Theory]
     [InlineData("other-9z8y7x")]
     [InlineData("SANDBOX-1A2B3C")]
-    [InlineData(null)]
     public void The_item_of_another_environment_counts_for_nothing(string? env) => Assert.Equal(
         "notEligible | NoPack, PointsOfOthers", Judged.Of(Facts.Points(Good with { EnvId = env })));
+
+    /// <summary>Whose it is decides only where it has points: without, this environment has none either way.</summary>
+    [Theory]
+    [InlineData("credits", "NORMAL", "undetermined | PointsUnnamed, NoPack")]
+    [InlineData("credits", "ISOLATE", "undetermined | PointsStatusUnknown, NoPack")]
+    [InlineData("points", "NORMAL", "undetermined | PointsModeUnknown, NoPack")]
+    [InlineData("normal", "NORMAL", "notEligible | NoPack, NoPoints")]
+    [InlineData(null, null, "notEligible | NoPack, NoPoints")]
+    public void Points_of_an_item_that_names_no_environment_are_a_doubt(string? mode, string? status, string verdict)
+    {
+        var unnamed = new BillingItem(null, status, mode, null);
+        Assert.Equal(verdict, Judged.Of(Facts.Points(unnamed)));
+        Assert.Equal(verdict, Judged.Of(Facts.Points(Good with { EnvId = "other-9z8y7x" }, unnamed)));
+        Assert.Equal("notEligible | NoPack, NoPoints", Judged.Of(Facts.Points(unnamed, Good with { DeductionMode = "normal" })));
+        Assert.Equal("eligible ResourcePoints | PointsUsable, NoPack", Judged.Of(Facts.Points(unnamed, Good)));
+        Assert.Equal(
+            "eligible TokenCreditsPack | PackUsable",
+            Judged.Of(Facts.Points(unnamed) with { Packs = PacksOf("good") }).Split(',')[0]);
+    }
 
     [Fact]
     public void An_own_item_is_found_among_others() => Assert.Equal(
