@@ -37,8 +37,11 @@ public static class Advisories
 
     private static Retirement Retired(JsonElement entry) => new(
         ModelId.TryParse(entry.GetProperty("model").GetString(), out var id) ? id : throw new InvalidOperationException("A model id cannot be read."),
-        DateOnly.ParseExact(entry.GetProperty("retired").GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        entry.TryGetProperty("retired", out var day) ? Day(day.GetString()!) : null,
         [.. entry.GetProperty("successors").EnumerateArray().Select(one => one.GetString()!)],
         entry.GetProperty("source").GetString()!,
         entry.GetProperty("read").GetString()!);
+
+    private static DateOnly Day(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

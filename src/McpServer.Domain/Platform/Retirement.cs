@@ -5,14 +5,16 @@ namespace CloudBaseAi.Domain.Platform;
 
 /// <summary>A managed model that the vendor has announced to retire.</summary>
 /// <param name="Model">The model's id.</param>
-/// <param name="Date">The day from which it is retired, by the vendor's calendar (UTC+8).</param>
+/// <param name="Date">
+/// The day from which it is retired, by the vendor's calendar (UTC+8); null where none is published yet.
+/// </param>
 /// <param name="Successors">The models that the vendor names in its place, the best first; none when it names none.</param>
 /// <param name="Source">Where it is published.</param>
 /// <param name="Read">The day it was read there.</param>
-public sealed record Retirement(ModelId Model, DateOnly Date, IReadOnlyList<string> Successors,
+public sealed record Retirement(ModelId Model, DateOnly? Date, IReadOnlyList<string> Successors,
     string Source, string Read)
 {
-    /// <summary>True from the day of retirement on.</summary>
+    /// <summary>True from the day of retirement on; never where no day is published.</summary>
     public bool IsPast(DateOnly today) => today >= Date;
 
     /// <summary>

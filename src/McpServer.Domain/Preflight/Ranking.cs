@@ -6,7 +6,8 @@ namespace CloudBaseAi.Domain.Preflight;
 
 /// <summary>
 /// The models on offer, in their order: retired ones last; of the others those that can be called now before those to enable;
-/// then by kind of provider, the default of a kind first, and the cheapest first among equals.
+/// then by kind of provider, the default of a kind first, and the cheapest first among equals, one that is announced to
+/// retire behind one that is not.
 /// </summary>
 public static class Ranking
 {
@@ -22,6 +23,7 @@ public static class Ranking
         .ThenBy(one => one.rank)
         .ThenBy(one => one.candidate.Target.Model != one.candidate.Target.Group.Provider.DefaultModel)
         .ThenBy(one => one.candidate.Entry?.PerThousand ?? decimal.MaxValue)
+        .ThenBy(one => Advisories.RetirementOf(one.candidate.Target.Model) is not null)
         .Select(one => one.candidate)];
 
     /// <summary>One model in one group.</summary>

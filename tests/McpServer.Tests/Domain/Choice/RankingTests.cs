@@ -63,6 +63,11 @@ public sealed class RankingTests
         "128k", Ranking.Of(Told.Situation("tokenCredits", "cloudbase:glm-5"), Told.Managed)[0].Entry?.ContextLength);
 
     [Fact]
+    public void A_model_that_is_announced_to_retire_stands_behind_one_of_the_same_price() => Assert.Equal(
+        "~cloudbase:a ~cloudbase:hy3 ~cloudbase:hy3-preview ~cloudbase:z",
+        Told.Words(Ranking.Of(Told.Situation("tokenCredits", "cloudbase:"), Told.Catalog("z=4 hy3-preview=3 hy3=3 a=1"))));
+
+    [Fact]
     public void A_model_without_a_price_stands_behind_those_with_one() => Assert.Equal(
         "~cloudbase:b ~cloudbase:a", Told.Words(Ranking.Of(Told.Situation("tokenCredits", "cloudbase:"), Told.Catalog("a b=5"))));
 

@@ -18,6 +18,9 @@ public sealed class RetirementTests
     public void A_model_is_retired_from_the_day_on(string today, bool past) =>
         Assert.Equal(past, One.IsPast(DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void Without_a_published_day_a_model_is_never_retired() => Assert.False((One with { Date = null }).IsPast(DateOnly.MaxValue));
+
     [Theory]
     [InlineData("new-202605", "new-202605")]
     [InlineData("new", "new")]
@@ -49,10 +52,11 @@ public sealed class RetirementTests
     [InlineData("hunyuan-t1-latest", "2026-05-31", "hy3")]
     [InlineData("deepseek-v3.2", "2026-07-16", "deepseek-v4-flash")]
     [InlineData("minimax-m2.5", "2026-08-07", null)]
-    public void What_the_vendor_announced_is_known(string model, string date, string? successor)
+    [InlineData("hy3-preview", null, "hy3")]
+    public void What_the_vendor_announced_is_known(string model, string? date, string? successor)
     {
         var retirement = Assert.IsType<Retirement>(Advisories.RetirementOf(Ids.Model(model)));
-        Assert.Equal(date, retirement.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(date, retirement.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(successor, retirement.SuccessorIn(Told.Managed)?.Text);
     }
 
