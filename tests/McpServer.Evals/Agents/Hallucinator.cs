@@ -20,12 +20,13 @@ internal sealed class Hallucinator(Random chance) : Follower
         return await talk.Call(call, cancel);
     }
 
-    private Call Hallucinate(Call code) => chance.Next(5) switch
+    private Call Hallucinate(Call code) => chance.Next(6) switch
     {
         0 => code.Over(new JsonObject { ["groupName"] = Pick("providers") }),
         1 => code.Over(new JsonObject { ["model"] = Pick("models") }),
         2 => code.Over(new JsonObject { ["groupName"] = Pick("providers"), ["model"] = Pick("models") }),
         3 => Renamed(code),
+        4 => code.Over(Options()),
         _ => new Call(chance.Next(2) == 0 ? "enableModel" : "describeGroups", new JsonObject { ["model"] = Pick("models") }).Over(Env(code)),
     };
 
@@ -34,6 +35,15 @@ internal sealed class Hallucinator(Random chance) : Follower
         var (right, wrong) = ((string)Pick("parameters")!).Split('=') is [var a, var b] ? (a, b) : throw new InvalidDataException("hallucinations.json: parameters are right=wrong");
         return code.Without(right).Over(new JsonObject { [wrong] = code.Arguments[right]?.DeepClone() ?? "x" });
     }
+
+    /// <summary>What the code is to do beyond a call: each further model has to be proven like the one named.</summary>
+    private JsonObject Options() => new()
+    {
+        ["otherModels"] = new JsonArray(Pick("models"), Pick("models")),
+        ["form"] = chance.Next(2) == 0 ? "module" : "page",
+        ["features"] = new JsonArray("usage", "reasoning"),
+        ["parameters"] = new JsonObject { ["temperature"] = chance.Next(2) == 0 ? 0.7 : 7 },
+    };
 
     private static JsonObject Env(Call code) => code.Text("envId") is { } env ? new JsonObject { ["envId"] = env } : [];
 

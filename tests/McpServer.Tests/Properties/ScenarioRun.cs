@@ -58,7 +58,9 @@ internal sealed class ScenarioRun(World world, IReadOnlyDictionary<string, strin
     {
         await Answer("checkEligibility", new() { ["envId"] = Session.Env, ["path"] = wish.Path });
         await Answer("describeGroups", new() { ["envId"] = Session.Env });
-        await Answer("generateSnippet", new() { ["envId"] = Session.Env, ["groupName"] = wish.Group, ["model"] = wish.Model, ["method"] = "generateText" });
+        var code = JsonNode.Parse(wish.Options)!.AsObject();
+        (code["envId"], code["groupName"], code["model"], code["method"]) = (Session.Env, wish.Group, wish.Model, "generateText");
+        await Answer("generateSnippet", code);
     }
 
     private async Task GoOn(int option)
@@ -98,12 +100,14 @@ internal sealed class ScenarioRun(World world, IReadOnlyDictionary<string, strin
     {
         Assert.Equal(("generateSnippet", "ok"), (reply.Tool, reply.Status));
         Snippets++;
-        var (provider, model) = SnippetCall.Of(reply);
-        Assert.Equal((reply.Data["provider"]!.GetValue<string>(), reply.Data["model"]!.GetValue<string>()), (provider, model));
+        var (provider, models) = SnippetCall.All(reply);
+        Assert.Equal((reply.Data["provider"]!.GetValue<string>(), reply.Data["model"]!.GetValue<string>()), (provider, models[0]));
+        IEnumerable<string> asked = [.. reply.Arguments["otherModels"] is JsonArray others ? others.Select(other => other!.GetValue<string>()) : [], models[0]];
+        Assert.Equal(asked.Distinct().Order(StringComparer.Ordinal), models.Order(StringComparer.Ordinal));
         var env = reply.Body["envId"]!.GetValue<string>();
         Assert.Null(_oracle.Uncovered(env, provider));
         using var groups = JsonDocument.Parse(await session.Raw("DescribeAIModels", $$"""{"EnvId":"{{env}}"}"""));
-        Assert.Null(Oracle.Unserved(groups.RootElement.GetProperty("AIModels"), provider, model));
+        Assert.All(models, model => Assert.Null(Oracle.Unserved(groups.RootElement.GetProperty("AIModels"), provider, model)));
     }
 
     private async Task Interfere(string action)

@@ -28,6 +28,9 @@ internal static class Scenarios
         ["remark"] = ["\"ours\""],
         ["apiKeyEnv"] = ["\"CLOUDBASE_AI_KEY_A\"", "\"CLOUDBASE_AI_KEY_A\"", "\"CLOUDBASE_AI_KEY_UNSET\"", "\"PATH\""],
         ["provider"] = ["\"cloudbase\"", "\"openai\""],
+        ["otherModels"] = ["[\"hy3\"]", "[\"deepseek-v4-flash\",\"hy3\",\"hy3\"]", "[\"hunyuan-2.0-thinking-20251109\"]", "[\"a\\\"b\\\\c\"]", "[]", "\"hy3\"", "[7]"],
+        ["features"] = ["[\"usage\"]", "[\"stop\",\"reasoning\"]", "[\"tools\"]", "[]", "\"usage\""],
+        ["parameters"] = ["{\"temperature\":0.7}", "{\"top_p\":1,\"max_tokens\":64}", "{\"temperature\":3}", "{\"seed\":1}", "{}"],
     };
 
     /// <summary>Tools with the arguments that are mostly given, and those that seldom are.</summary>
@@ -38,7 +41,7 @@ internal static class Scenarios
         ("describeGroups", ["envId"], ["groupName", "model", "catalog"]),
         ("enableModel", ["envId", "model"], ["groupName", "confirmation"]),
         ("createCustomGroup", ["envId", "groupName", "baseUrl", "models", "apiKeyEnv"], ["remark"]),
-        ("generateSnippet", ["envId", "groupName", "model", "method"], ["language", "consume", "form", "provider"]),
+        ("generateSnippet", ["envId", "groupName", "model", "method"], ["language", "consume", "form", "provider", "otherModels", "features", "parameters"]),
         ("deleteCustomGroup", ["envId", "groupName"], ["confirmation"]),
     ];
 
@@ -58,9 +61,15 @@ internal static class Scenarios
         from name in Gen.OneOf("custom-a", "custom-openai-compat")
         select ("DeleteAIModel", $"\"GroupNames\":[\"{name}\"]"));
 
+    /// <summary>What may be asked of the code beyond a call; each model of the first ones has to be proven like the one named.</summary>
+    private static readonly Gen<string> Options = Gen.OneOf(
+        "{}", "{}", """{"otherModels":["hy3"]}""", """{"otherModels":["glm-5","deepseek-v4-flash"],"form":"module","features":["usage","stop"]}""",
+        """{"otherModels":["hunyuan-2.0-thinking-20251109"],"form":"page","features":["reasoning"]}""", """{"otherModels":["a\"b\\c","gpt-4o-mini"]}""",
+        """{"parameters":{"temperature":0.7,"max_tokens":64}}""", """{"form":"page","features":["usage"],"language":"typescript"}""");
+
     private static readonly Gen<Step> Hurry = Gen.Select(
         Gen.OneOf(("growthPlan", "hunyuan-exp"), ("tokenCredits", "cloudbase"), ("custom", "custom-a"), ("custom", "custom-openai-compat"), ("growthPlan", "cloudbase"), ("growthPlan", "hunyuan-v3"), ("tokenCredits", "deepseek")),
-        Gen.OneOf(Worlds.Models), (way, model) => (Step)new Step.Hurry(way.Item1, way.Item2, model));
+        Gen.OneOf(Worlds.Models), Options, (way, model, options) => (Step)new Step.Hurry(way.Item1, way.Item2, model, options));
 
     private static readonly Gen<Step> Any = Gen.Frequency(
         (5, Hurry),

@@ -14,8 +14,8 @@ internal abstract record Step
     /// <summary>Sends next after next until there is none, or a decision or failure stands in the way.</summary>
     public sealed record WalkOn : Step;
 
-    /// <summary>The shortest honest way to code: a check of the path, a reading of the groups, and the code.</summary>
-    public sealed record Hurry(string Path, string Group, string Model) : Step;
+    /// <summary>The shortest honest way to code: a check of the path, a reading of the groups, and the code, with further arguments as JSON.</summary>
+    public sealed record Hurry(string Path, string Group, string Model, string Options) : Step;
 
     /// <summary>Another writer sends a request to the cloud: now, or just before the server's next reading of the groups.</summary>
     public sealed record Meddle(string Action, string Body, bool Inside) : Step;
