@@ -14,11 +14,14 @@ public static class ModelChoice
         return situation.Model is null || situation.Named is null || situation.Named.Provider.AddsFromCatalog;
     }
 
-    /// <summary>True when a group on an open path serves the named model now: then the catalogue has nothing to add.</summary>
+    /// <summary>
+    /// True when just one group on an open path serves the named model now: then the catalogue has nothing to add. Between
+    /// several a person chooses, by price among other things.
+    /// </summary>
     public static bool IsReady(Situation situation) =>
-        situation.Model is { } model && situation.Legal.Any(pair => pair.Read.IsOn
+        situation.Model is { } model && situation.Legal.Count(pair => pair.Read.IsOn
         && pair.Read.Holds(model) && situation.Proof(pair.Name.Path) is not null
-        && (situation.Named is null || situation.Named == pair.Name));
+        && (situation.Named is null || situation.Named == pair.Name)) == 1;
 
     /// <summary>The selection.</summary>
     /// <param name="situation">What is known.</param>
@@ -44,7 +47,8 @@ public static class ModelChoice
         if (group.Provider.AddsFromCatalog && candidate.Entry is null && !read.Holds(model))
             return NotInCatalog(model, catalog!);
         return candidate.Retired is null
-            ? One(situation, group, model) : new Selection.Retired(candidate, Successor(situation, candidate));
+            ? One(situation, group, model)
+            : new Selection.Retired(candidate, Successor(situation, candidate, catalog));
     }
 
     private static Selection OfModel(Situation situation, ModelId model, Catalog? catalog)
@@ -80,7 +84,7 @@ public static class ModelChoice
     /// <summary>No model was named: the only one on offer, else a person chooses. A retired model that is not enabled is no rival.</summary>
     private static Selection OfAll(Situation situation, Catalog? catalog)
     {
-        var candidates = Ranking.Of(situation, catalog);
+        var candidates = WithoutRepeats(Ranking.Of(situation, catalog));
         var rivals = candidates.Where(one => one.IsEnabled || one.Retired is null).ToList();
 
         // With path custom open, the person may have come to register an endpoint: a managed model that is not enabled is then a question.
@@ -98,6 +102,19 @@ public static class ModelChoice
             : new Selection.Several([], WaysOn.Of(situation, hasCandidates: false));
     }
 
+    /// <summary>
+    /// A managed model that one group serves is not offered to be enabled in another: checkEligibility, which takes no
+    /// group, would lead to the one that serves it.
+    /// </summary>
+    private static List<Candidate> WithoutRepeats(IReadOnlyList<Candidate> candidates)
+    {
+        var served = candidates.Where(one => one.IsEnabled && IsManaged(one))
+            .Select(one => one.Target.Model).ToHashSet();
+        return [.. candidates.Where(one => one.IsEnabled || !IsManaged(one) || !served.Contains(one.Target.Model))];
+    }
+
+    private static bool IsManaged(Candidate candidate) => candidate.Target.Group.Provider.AddsFromCatalog;
+
     /// <summary>The first main group of the open paths, when the environment has none of them.</summary>
     private static GroupName? Missing(Situation situation)
     {
@@ -105,8 +122,14 @@ public static class ModelChoice
         return main.TrueForAll(name => name.In(situation.Groups) is null) ? main[0] : null;
     }
 
-    private static CallTarget? Successor(Situation situation, Candidate retired) => retired.Successor is { } successor
-        && CallTarget.TryPair(situation.Providers.HomeOf(successor), successor, out var target) ? target : null;
+    /// <summary>Where the successor can be called now; else where it belongs.</summary>
+    private static Candidate? Successor(Situation situation, Candidate retired, Catalog? catalog)
+    {
+        if (retired.Successor is not { } successor) return null;
+        var offered = Ranking.Of(situation with { Named = null, Model = successor }, catalog);
+        return offered.FirstOrDefault(one => one.IsCallable)
+            ?? Ranking.One(situation, Pair(situation.Providers.HomeOf(successor), successor), false, catalog);
+    }
 
     private static Selection.NotInCatalog NotInCatalog(ModelId model, Catalog catalog) =>
         new(model, catalog.Near(model));

@@ -44,6 +44,8 @@ public abstract record Selection
 
     /// <summary>The model is retired and not enabled: its successor comes first.</summary>
     /// <param name="Wanted">The model that was named.</param>
-    /// <param name="Successor">Where its successor belongs; null when the catalogue holds none.</param>
-    public sealed record Retired(Candidate Wanted, CallTarget? Successor) : Selection;
+    /// <param name="Successor">
+    /// Its successor, where it can be called now or else where it belongs; null when the catalogue holds none.
+    /// </param>
+    public sealed record Retired(Candidate Wanted, Candidate? Successor) : Selection;
 }

@@ -34,8 +34,12 @@ internal static class Calls
     public static NextCall GenerateSnippet(EnvId env, CallTarget target, string why) =>
         new("generateSnippet", Of(env, ("groupName", target.Group.Text), ("model", target.Model.Text), ("method", "streamText")), why);
 
-    public static NextCall CreateCustomGroup(EnvId env, string group, string why) =>
-        new("createCustomGroup", Of(env, ("groupName", group)), why);
+    public static NextCall CreateCustomGroup(EnvId env, string group, string why, ModelId? model = null)
+    {
+        var arguments = Of(env, ("groupName", group));
+        if (model is not null) arguments["models"] = new JsonArray(model.Text);
+        return new("createCustomGroup", arguments, why);
+    }
 
     public static NextCall DeleteCustomGroup(EnvId env, GroupName group, string why, string? confirmation = null) =>
         new("deleteCustomGroup", Of(env, ("groupName", group.Text), ("confirmation", confirmation)), why);

@@ -23,7 +23,7 @@ internal sealed partial class Decisions
     {
         BillingPath.GrowthPlan => GoOnWithTokenCredits(env),
         BillingPath.TokenCredits => Endpoint(env, null),
-        BillingPath.Custom => new Option(say.UseManagedModel, null, Calls.CheckEligibility(env, say.WhyCheckBilling)),
+        BillingPath.Custom => ManagedModel(env),
     };
 
     /// <summary>The plan of the environment forbids the change: resource points first, then the standard plan.</summary>

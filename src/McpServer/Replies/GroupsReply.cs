@@ -41,8 +41,8 @@ internal sealed class GroupsReply(Decisions decisions, Obstacles obstacles, Word
                 Codes.InvalidArgument, say.GroupAsModel(named.Group.Name, named.Group.Models),
                 GroupCall(situation, named.Group)),
             Selection.Retired retired => Reply.Decide(
-                Codes.ModelNotEnabled, say.RetiredNotEnabled(retired.Wanted), decisions.Retired(
-                    env, retired.Wanted, retired.Successor, Entry(catalog, retired.Successor)),
+                Codes.ModelNotEnabled, say.RetiredNotEnabled(retired.Wanted),
+                decisions.Retired(env, retired.Wanted, retired.Successor),
                 data.NotReady(retired.Wanted.Target.Group, retired.Wanted.Target.Model, Codes.ModelNotEnabled)),
         };
     }
@@ -95,14 +95,11 @@ internal sealed class GroupsReply(Decisions decisions, Obstacles obstacles, Word
             Calls.DescribeGroups(situation.Groups.Env, say.WhyReadGroupsAgain)),
         WayOn.RegisterEndpoint register => situation.Proof(BillingPath.Custom) is null
             ? decisions.Endpoint(situation.Groups.Env, null)
-            : decisions.Register(situation.Groups.Env, CustomNames.Suggested(register.Existing)),
+            : decisions.Register(situation.Groups.Env, CustomNames.Suggested(register.Existing), null),
         WayOn.CheckTokenCredits => decisions.GoOnWithTokenCredits(situation.Groups.Env),
         WayOn.SeeConsole console => decisions.Console(situation.Groups.Env, console.Group, null),
     };
 
     private NextCall GroupCall(Situation situation, ModelGroup group) =>
         Calls.DescribeGroups(situation.Groups.Env, say.WhyListModels, situation.Providers.NameOf(group));
-
-    private static CatalogEntry? Entry(Catalog? catalog, CallTarget? target) =>
-        target is null ? null : catalog?.Find(target.Model);
 }

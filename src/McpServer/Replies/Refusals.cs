@@ -48,9 +48,11 @@ internal sealed class Refusals(Ledger ledger, Gate gate, ProviderSet providers, 
         if (!isLegal && read is null) return null;
         var mayBeHeld = groups is null ? named?.Provider is Provider.Custom
             : named is null ? groups.Holding(model).Any() : named.In(groups)?.Holds(model) == true;
-        return mayBeHeld ? null : Reply.Refuse(
-            Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models, argument),
-            Calls.DescribeGroups(env, say.WhyListModels, meant));
+        if (mayBeHeld) return null;
+        var mustCheck = meant is not null && gate.Eligibility(env, meant.Path) is not GateVerdict.Open;
+        return Reply.Refuse(Codes.InvalidArgument, say.GroupAsModel(model.Text, read?.Models, argument), mustCheck
+            ? Calls.CheckEligibility(env, say.WhyCheckPath(meant!.Path), path: meant.Path)
+            : Calls.DescribeGroups(env, say.WhyListModels, meant));
     }
 
     /// <summary>A groupName that is not a legal createModel argument; the corrected call has the right one.</summary>

@@ -71,19 +71,25 @@ internal sealed class CheckEligibility(CloudReads reads, Refusals refusals, Deci
     private Reply Answer(EnvId env, Intent intent, EligibilityVerdict verdict, ModelId? named) => verdict switch
     {
         EligibilityVerdict.Eligible eligible =>
-            Reply.Ok(say.Covered(env, eligible.Proof), Next(env, eligible.Proof, named), Data(intent, verdict, Verdict(eligible))),
+            Reply.Ok(
+                say.Covered(env, eligible.Proof), Next(env, intent, eligible.Proof, named),
+                Data(intent, verdict, Verdict(eligible))),
         EligibilityVerdict.NotEligible miss =>
             Reply.Decide(Codes.NotEligible, say.Missed(env, miss), decisions.Miss(env, miss, named), Data(intent, miss, "notEligible")),
         EligibilityVerdict.Undetermined unclear =>
             Reply.Decide(Codes.EligibilityUndetermined, say.Missed(env, unclear), decisions.Miss(env, unclear, named), Data(intent, unclear, "undetermined")),
     };
 
-    /// <summary>With the plan and no model named, describeGroups offers what there is; else the path's group is asked about.</summary>
-    private NextCall Next(EnvId env, EligibilityProof proof, ModelId? named)
+    /// <summary>
+    /// The path's group is asked about where it is the only one that a path asked about opens for the model; else
+    /// describeGroups offers what there is: with the plan and no model named, or with groups that the operator allowed.
+    /// </summary>
+    private NextCall Next(EnvId env, Intent intent, EligibilityProof proof, ModelId? named)
     {
-        var home = settings.Providers.MainGroupOf(proof.Path);
-        var isElsewhere = named is not null && home is not null && proof.Path != settings.Providers.HomeOf(named).Path;
-        return Calls.DescribeGroups(env, say.WhyReadGroups, proof.Path == BillingPath.GrowthPlan && (named is null || isElsewhere) ? null : home, named);
+        var (path, providers) = (proof.Path, settings.Providers);
+        var isOfMain = path != BillingPath.GrowthPlan || (named is not null && providers.HomeOf(named).Path == path);
+        var group = isOfMain && !intent.Paths.Any(providers.AllowsBeyond) ? providers.MainGroupOf(path) : null;
+        return Calls.DescribeGroups(env, say.WhyReadGroups, group, named);
     }
 
     /// <summary>The group that the path leads to: the main one, or for a model that is not of its kind a group that the operator allowed.</summary>

@@ -76,6 +76,34 @@ public sealed class ClientHabitTests
         ReplyRules.Check(reply);
     }
 
+    /// <summary>The call that follows is one that is answered: the path of the group first, where it is not open yet.</summary>
+    [Theory]
+    [InlineData("token-credits", "cloudbase", "tokenCredits")]
+    [InlineData("enrolled", "hunyuan-exp", "growthPlan")]
+    [InlineData("custom-ready", "custom-openai-compat", "custom")]
+    public async Task A_group_given_as_the_model_leads_to_its_models(string world, string group, string path)
+    {
+        await using var session = await Session.Start(world);
+        var refused = await session.Call("checkEligibility", $$"""{{{Env}},"model":"{{group}}"}""");
+        Assert.Equal($$"""{"envId":"sandbox-1a2b3c","path":"{{path}}"}""", refused.Next!["arguments"]!.ToJsonString());
+        Assert.Equal("ok", (await session.Follow(refused)).Verdict);
+        refused = await session.Call("checkEligibility", $$"""{{{Env}},"model":"{{group}}"}""");
+        Assert.Equal($$"""{"envId":"sandbox-1a2b3c","groupName":"{{group}}"}""", refused.Next!["arguments"]!.ToJsonString());
+        Assert.NotEqual("refused", (await session.Follow(refused)).Status);
+    }
+
+    /// <summary>A name in Chinese, for example, is near to no id: then the managed models are one answer.</summary>
+    [Fact]
+    public async Task A_name_that_is_near_to_nothing_leads_to_the_managed_models_too()
+    {
+        await using var session = await Session.Start("token-credits");
+        var unknown = await session.Call("checkEligibility", $$"""{{{Env}},"model":"混元"}""");
+        Assert.Equal("decision MODEL_NOT_IN_CATALOG", unknown.Verdict);
+        Assert.Equal(
+            ["""{"envId":"sandbox-1a2b3c","model":"混元","path":"custom"}""", """{"envId":"sandbox-1a2b3c"}"""],
+            unknown.Options.Select(option => option!["next"]!["arguments"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })));
+    }
+
     private static async Task<Session> Opened()
     {
         var session = await Session.Start("legacy");

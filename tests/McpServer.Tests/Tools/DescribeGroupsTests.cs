@@ -56,6 +56,46 @@ public sealed class DescribeGroupsTests
         Assert.DoesNotContain("hunyuan", string.Concat(reply.Options), StringComparison.Ordinal);
     }
 
+    /// <summary>The list of models is cut; what is enabled and retired stands at its end all the same, marked, and leads to code.</summary>
+    [Fact]
+    public async Task A_retired_model_that_is_enabled_is_offered_last_and_not_cut_off()
+    {
+        await using var session = await Opened("both", "growthPlan");
+        var reply = await session.Call("describeGroups");
+        var models = reply.Options.Where(option => option!["next"]!["arguments"]!["model"] is not null).ToList();
+        Assert.Equal(5, models.Count);
+        Assert.Contains($"Use \"{Default}\" in hunyuan-exp (enabled; retired since 2026-05-31, successor \"hy3\"", models[^1]!["label"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.All(models.SkipLast(1), option => Assert.DoesNotContain("retired", option!["label"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.DoesNotContain($"\"{Default}\"", reply.Body["decision"]!["question"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(("hunyuan-exp", Default), SnippetCall.Of(await session.Choose(reply, models.Count)));
+    }
+
+    /// <summary>The operator allowed more groups on the path: the one that holds the model is found, whichever it is.</summary>
+    [Theory]
+    [InlineData("legacy", "deepseek", """{"model":"deepseek-r1-0528"}""", "deepseek")]
+    [InlineData("legacy", "deepseek", """{"path":"tokenCredits"}""", "deepseek")]
+    [InlineData("legacy", "hunyuan-v3", """{"model":"deepseek-r1-0528"}""", "cloudbase")]
+    [InlineData("legacy", "hunyuan-v3", """{"model":"hy3-preview"}""", "hunyuan-v3")]
+    [InlineData("plan-phase2", "hunyuan-v3", """{"model":"hy3"}""", "hunyuan-v3")]
+    public async Task With_groups_that_the_operator_allowed_a_check_leads_to_the_one_that_serves(string world, string allowed, string arguments, string group)
+    {
+        await using var session = await Session.Start(world, variables: new() { ["CLOUDBASE_ENV_ID"] = Session.Env, ["CLOUDBASE_AI_GROUPS"] = allowed });
+        var there = await session.Follow(await session.Call("checkEligibility", arguments));
+        var first = ReplyRules.Calls(there).First();
+        Assert.Equal((group, group == "cloudbase" ? "enableModel" : "generateSnippet"), (first["arguments"]!["groupName"]!.GetValue<string>(), first["tool"]!.GetValue<string>()));
+    }
+
+    /// <summary>Nothing takes its place, so the others are offered before it.</summary>
+    [Fact]
+    public async Task A_retired_model_without_a_successor_is_not_the_only_way()
+    {
+        await using var session = await Opened("token-credits", "tokenCredits");
+        var reply = await session.Call("describeGroups", """{"model":"minimax-m2.5"}""");
+        Assert.Equal("decision MODEL_NOT_ENABLED", reply.Verdict);
+        Assert.Equal(["describeGroups", "enableModel"], reply.Options.Select(option => option!["next"]!["tool"]!.GetValue<string>()));
+        Assert.Contains("deepseek-v4-flash", (await session.Choose(reply, 1)).Options[0]!["label"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Groups_outside_the_three_shapes_are_shown_with_a_note_and_never_offered()
     {
@@ -90,6 +130,16 @@ public sealed class DescribeGroupsTests
         var used = await session.Choose(refused, 3);
         Assert.Equal("ok", used.Verdict);
         Assert.Equal("custom-openai-compat", SnippetCall.Of(await session.Follow(used)).Provider);
+    }
+
+    [Fact]
+    public async Task The_model_that_was_named_goes_along_into_the_registration_of_an_endpoint()
+    {
+        await using var session = await Opened("none", "custom");
+        var asked = await session.Call("describeGroups", """{"model":"gpt-4o-mini"}""");
+        var missing = await session.Choose(asked, 2);
+        Assert.Equal("To register custom-endpoint this is missing: baseUrl, apiKeyEnv.", missing.Message);
+        Assert.All(missing.Options, option => Assert.Contains("gpt-4o-mini", option!["next"]!["arguments"]!.ToJsonString(), StringComparison.Ordinal));
     }
 
     private static async Task<Session> Opened(string world, string path)

@@ -25,6 +25,29 @@ public sealed class EnableModelTests
         Assert.DoesNotContain("UpdateAIModel", session.Counter.Actions);
     }
 
+    /// <summary>A catalogue entry without an amount has no price, which is said in the quote and where the model is offered.</summary>
+    [Theory]
+    [InlineData("en", "The catalogue publishes no price for it.", "no published price")]
+    [InlineData("zh", "目录未公布其价格。", "未公布价格")]
+    public async Task A_quote_says_that_no_price_is_published(string language, string sentence, string label)
+    {
+        using var world = new WorldOnDisk("""
+            {
+              "environments": [{"EnvId":"sandbox-1a2b3c","Alias":"sandbox","Status":"NORMAL","Region":"ap-shanghai","PackageId":"baas_standard"}],
+              "packages": {"sandbox-1a2b3c":[{"postpayPackageId":"pkg_tcb_tokencredits_1m","status":1}]},
+              "groups": {"sandbox-1a2b3c":[{"GroupName":"cloudbase","Type":"builtin","Status":1,"Models":null}]},
+              "catalog": [{"GroupName":"cloudbase","Models":[{"Model":"glm-5","ModelSpec":{"ContextLength":"128k"},"ModelChargingInfo":[]},{"Model":"hy3"}]}]
+            }
+            """);
+        await using var session = await Session.Start(world.Path, variables: new() { ["CLOUDBASE_AI_LANG"] = language });
+        await session.Call("checkEligibility", """{"envId":"sandbox-1a2b3c","path":"tokenCredits"}""");
+        var offered = await session.Call("describeGroups", """{"envId":"sandbox-1a2b3c"}""");
+        Assert.Contains(label, offered.Options[0]!["label"]!.GetValue<string>(), StringComparison.Ordinal);
+        var quote = await session.Choose(offered, 1);
+        Assert.Contains(sentence, quote.Message, StringComparison.Ordinal);
+        Assert.Contains(sentence, quote.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_the_quotes_confirmation_it_adds_the_model_and_keeps_the_others()
     {

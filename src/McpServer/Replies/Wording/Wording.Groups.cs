@@ -31,8 +31,8 @@ internal sealed partial class Wording
         : $"{target.Group} 中的 {Quoted(target.Model)} 可以调用。";
 
     public string PathNotChecked(CallTarget target) => En
-        ? $"{Quoted(target.Model)} belongs to {target.Group}, whose billing path has not been checked."
-        : $"{Quoted(target.Model)} 属于 {target.Group}，其计费方式尚未检查。";
+        ? $"{Quoted(target.Model)} belongs to {target.Group}, whose billing path is not open yet."
+        : $"{Quoted(target.Model)} 属于 {target.Group}，其计费方式尚未通过检查。";
 
     public string GroupMissing(EnvId env, GroupName group) => En
         ? $"Environment {env} has no group {Quoted(group.Text)}."
@@ -55,6 +55,13 @@ internal sealed partial class Wording
     /// <summary>Why nothing can be called yet, in plain words.</summary>
     public string AskWhatFirst(Situation situation)
     {
+        if (situation.Named is { } named)
+        {
+            return En
+                ? $"No model can be called in group {named} yet. What shall be done first?"
+                : $"模型组 {named} 中目前没有可调用的模型。先做什么？";
+        }
+
         var newer = situation.Groups.All.FirstOrDefault(read => read.IsBuiltIn && read.IsOn && read.Models.Count > 0
             && situation.Providers.NameOf(read) is null && ProviderSet.MayBeAllowed(read.Name));
         var why = newer is null

@@ -14,6 +14,8 @@ internal sealed partial class Wording
     public string OnboardAsCustom =>
         En ? "It is third-party or self-hosted: onboard it as a custom group" : "是第三方或自建模型：作为自定义模型组接入";
 
+    public string ChooseAnotherModel => En ? "Choose another model" : "选择其他模型";
+
     public string NoAnotherModel => En ? "No, choose another model" : "否，选择其他模型";
 
     public string NoInstead(string label) => En ? $"No. {label}" : $"否。{label}";
@@ -30,7 +32,7 @@ internal sealed partial class Wording
         En ? $"Use {Quoted(model)}{Terms(entry)}" : $"使用 {Quoted(model)}{Terms(entry)}";
 
     public string ModelsOnOffer(EnvId env, int enabled, int others) => En
-        ? $"{env}: {enabled} models are enabled, {others} can be enabled."
+        ? $"{env}: {(enabled == 1 ? "1 model is" : $"{enabled} models are")} enabled, {others} can be enabled."
         : $"环境 {env}：已开启 {enabled} 个模型，另有 {others} 个可以开启。";
 
     public string OtherModels(IReadOnlyCollection<string> names) => En
@@ -62,9 +64,13 @@ internal sealed partial class Wording
         ? $"{Quoted(wanted.Target.Model)} is not enabled in {wanted.Target.Group}, and {Retired(wanted)}."
         : $"{Quoted(wanted.Target.Model)} 未在 {wanted.Target.Group} 中开启，且{Retired(wanted)}。";
 
-    public string UseSuccessor(CallTarget successor, CatalogEntry? entry) => En
-        ? $"Use its successor {Quoted(successor.Model)} in {successor.Group}{Terms(entry)}"
-        : $"使用 {successor.Group} 中的替代模型 {Quoted(successor.Model)}{Terms(entry)}";
+    public string UseSuccessor(Candidate successor)
+    {
+        var (model, group) = (Quoted(successor.Target.Model), successor.Target.Group);
+        var payer = successor.IsOpen ? null : En ? $"paid by {Payer(group)}" : $"由{Payer(group)}支付";
+        var facts = string.Join(En ? "; " : "；", new[] { payer, Facts(successor.Entry) }.OfType<string>());
+        return En ? $"Use its successor {model} in {group} ({facts})" : $"使用 {group} 中的替代模型 {model}（{facts}）";
+    }
 
     public string EnableAllTheSame(Candidate wanted) => En
         ? $"Enable {Quoted(wanted.Target.Model)} all the same{Terms(wanted.Entry)}"
@@ -80,7 +86,9 @@ internal sealed partial class Wording
             ? $" The vendor names {List([.. one.Successors])} in its place."
             : $"官方给出的替代模型：{List([.. one.Successors])}。";
         var source = En ? $" ({one.Source}, read {one.Read})" : $"（{one.Source}，查阅于 {one.Read}）";
-        var sentence = one.IsPast(today)
+        var sentence = one.Date is null
+            ? En ? $"{model} is announced to be retired; no date is published." : $"官方已预告 {model} 将下线，日期未公布。"
+            : one.IsPast(today)
             ? En ? $"{model} is retired since {Date(one.Date)}: it may stop at any time." : $"{model} 已于 {Date(one.Date)} 下线，随时可能停止服务。"
             : En ? $"{model} will be retired on {Date(one.Date)}." : $"{model} 将于 {Date(one.Date)} 下线。";
         return [sentence + successor + source];
@@ -163,6 +171,6 @@ internal sealed partial class Wording
 
     private string Payer(GroupName group) => PathName(group.Path);
 
-    private static string Date(DateOnly date) =>
-        date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string? Date(DateOnly? date) =>
+        date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

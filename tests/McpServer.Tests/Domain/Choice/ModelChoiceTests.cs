@@ -113,14 +113,25 @@ public sealed class ModelChoiceTests
     [InlineData("growthPlan", null, "hunyuan-exp:", Default, "several ~hunyuan-exp:" + Default + "! | check endpoint")]
     [InlineData("growthPlan", null, "hunyuan-exp:hunyuan-y", "hunyuan-y " + Told.Thinking, "one hunyuan-exp:hunyuan-y")]
     // Not enabled and named: a decision, successor first.
-    [InlineData("growthPlan", Default, "hunyuan-exp:", Default + " hy3", "retired ~hunyuan-exp:" + Default + "!hy3 successor cloudbase:hy3")]
+    [InlineData("growthPlan", Default, "hunyuan-exp:", Default + " hy3", "retired ~hunyuan-exp:" + Default + "!hy3 successor ~cloudbase:hy3?")]
+    [InlineData("growthPlan", Default, "hunyuan-exp: hunyuan-v3:hy3 cloudbase:", Default + " hy3", "retired ~hunyuan-exp:" + Default + "!hy3 successor hunyuan-v3:hy3")]
     [InlineData("growthPlan", Default, "hunyuan-exp:", Default, "retired ~hunyuan-exp:" + Default + "! successor none")]
-    [InlineData("tokenCredits", "deepseek-v3.2", "cloudbase:", "deepseek-v3.2 deepseek-v4-flash", "retired ~cloudbase:deepseek-v3.2!deepseek-v4-flash successor cloudbase:deepseek-v4-flash")]
+    [InlineData("tokenCredits", "deepseek-v3.2", "cloudbase:", "deepseek-v3.2 deepseek-v4-flash", "retired ~cloudbase:deepseek-v3.2!deepseek-v4-flash successor ~cloudbase:deepseek-v4-flash")]
+    [InlineData("tokenCredits", "deepseek-v3.2", "cloudbase:deepseek-v4-flash", "deepseek-v3.2 deepseek-v4-flash", "retired ~cloudbase:deepseek-v3.2!deepseek-v4-flash successor cloudbase:deepseek-v4-flash")]
     [InlineData("tokenCredits", "deepseek-v3.2", "-cloudbase:deepseek-v3.2", "deepseek-v3.2", "retired ~cloudbase:deepseek-v3.2! successor none")]
     // Of a custom group nothing is retired.
     [InlineData("custom", "deepseek-v3.2", "-custom-a:deepseek-v3.2", "deepseek-v3.2", "one custom-a:deepseek-v3.2")]
     public void A_retired_model_comes_next_only_where_nothing_else_can(string open, string? model, string groups, string catalog, string selection) => Assert.Equal(
-        selection, Told.Words(ModelChoice.Of(Named(Told.Situation(open, groups), null, model), Told.Catalog(catalog))));
+        selection, Told.Words(ModelChoice.Of(Named(Told.Situation(open, groups, "hunyuan-v3"), null, model), Told.Catalog(catalog))));
+
+    /// <summary>What one group serves need not be enabled in another; an endpoint of the user's own is no repeat of a managed model.</summary>
+    [Theory]
+    [InlineData("growthPlan tokenCredits", "hunyuan-v3:hy3 cloudbase:", "several hunyuan-v3:hy3 ~cloudbase:glm-5 | endpoint")]
+    [InlineData("growthPlan tokenCredits?", "hunyuan-v3:hy3 cloudbase:glm-5", "several hunyuan-v3:hy3 cloudbase:glm-5? | endpoint")]
+    [InlineData("growthPlan tokenCredits", "hunyuan-v3:hy3 cloudbase:hy3", "several hunyuan-v3:hy3 cloudbase:hy3 ~cloudbase:glm-5 | endpoint")]
+    [InlineData("tokenCredits custom", "cloudbase:hy3 -custom-a:hy3 custom-b:glm-5", "several cloudbase:hy3 custom-b:glm-5 ~cloudbase:glm-5 ~custom-a:hy3 | endpoint,custom-a,custom-b")]
+    public void A_model_that_is_served_is_not_offered_to_be_enabled_elsewhere(string open, string groups, string selection) => Assert.Equal(
+        selection, Told.Words(ModelChoice.Of(Told.Situation(open, groups, "hunyuan-v3"), Told.Catalog("hy3=1 glm-5=2"))));
 
     [Theory]
     [InlineData("custom", null, null, false)]
@@ -136,13 +147,16 @@ public sealed class ModelChoiceTests
     [Theory]
     [InlineData("tokenCredits", null, "hy3", "cloudbase:hy3", true)]
     [InlineData("tokenCredits", "cloudbase", "hy3", "cloudbase:hy3", true)]
+    [InlineData("tokenCredits custom", null, "hy3", "cloudbase:hy3 custom-a:hy3", false)]
+    [InlineData("tokenCredits custom", "cloudbase", "hy3", "cloudbase:hy3 custom-a:hy3", true)]
+    [InlineData("tokenCredits", null, "hy3", "cloudbase:hy3 custom-a:hy3", true)]
     [InlineData("tokenCredits custom", "custom-a", "hy3", "cloudbase:hy3", false)]
     [InlineData("tokenCredits", null, null, "cloudbase:hy3", false)]
     [InlineData("tokenCredits", null, "hy3", "-cloudbase:hy3", false)]
     [InlineData("tokenCredits", null, "hy3", "cloudbase:glm-5", false)]
     [InlineData("growthPlan", null, "hy3", "cloudbase:hy3", false)]
     [InlineData("tokenCredits", null, "hy3", "deepseek:hy3", false)]
-    public void A_named_model_is_ready_where_a_group_on_an_open_path_serves_it(string open, string? group, string? model, string groups, bool ready) =>
+    public void A_named_model_is_ready_where_one_group_on_an_open_path_serves_it(string open, string? group, string? model, string groups, bool ready) =>
         Assert.Equal(ready, ModelChoice.IsReady(Named(Told.Situation(open, groups), group, model)));
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class Told
         Selection.NoCustomGroup none => $"noCustomGroup {string.Join(',', none.Existing)}{(none.Managed is null ? "" : " or " + Pair(none.Managed))}",
         Selection.NotInCatalog unknown => $"notInCatalog {unknown.Model} near {string.Join(',', unknown.Near)}",
         Selection.GroupAsModel group => $"groupAsModel {group.Group.Name}",
-        Selection.Retired retired => $"retired {Words([retired.Wanted])} successor {(retired.Successor is null ? "none" : Pair(retired.Successor))}",
+        Selection.Retired retired => $"retired {Words([retired.Wanted])} successor {(retired.Successor is null ? "none" : Words([retired.Successor]))}",
     };
 
     /// <summary>A tilde before a model that has to be enabled, a question mark after one whose path is not open, an exclamation mark and the successor after a retired one.</summary>

@@ -22,6 +22,7 @@ internal static class Corners
         ("two models each, all off", [$"*hunyuan-exp {Instruct} {Thinking}", "*cloudbase glm-5 glm-5.1", "*custom-openai-compat gpt-4o-mini other"], [Instruct, Thinking, "glm-5", "glm-5.1"]),
         ("an empty custom group", ["hunyuan-exp", "cloudbase", "custom-openai-compat"], [Instruct, Thinking, "glm-5", "glm-5.1"]),
         ("another model than the default", [$"hunyuan-exp {Thinking}", "cloudbase glm-5.1", "custom-openai-compat a b"], [Instruct, "glm-5"]),
+        ("an allowed group beside cloudbase", ["hunyuan-exp", "hunyuan-v3 hy3", "deepseek glm-5 glm-5.1", "cloudbase glm-5"], [Instruct, "glm-5", "glm-5.1", "hy3"]),
         ("two custom groups", ["cloudbase", "custom-openai-compat gpt-4o-mini", "custom-new gpt-4o-mini"], [Instruct]),
     ];
 

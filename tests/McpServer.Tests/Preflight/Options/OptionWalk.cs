@@ -1,17 +1,28 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Preflight.Options;
 
 /// <summary>Takes every option of every decision that some calls lead to, a few decisions deep, each time from the beginning and on a cloud of its own.</summary>
 /// <param name="world">Where.</param>
+/// <param name="variable">What the operator set, as <c>NAME=value</c>; empty for nothing.</param>
 /// <param name="opening">What is called first, whatever comes then.</param>
-internal sealed class OptionWalk(World world, IReadOnlyList<(string Tool, string Arguments)> opening)
+internal sealed partial class OptionWalk(World world, string variable, IReadOnlyList<(string Tool, string Arguments)> opening)
 {
     private const int Deepest = 4;
 
     /// <summary>Where the options of each decision met lead: to a decision, or (null) to an end.</summary>
     private readonly Dictionary<string, (Asked Asked, IReadOnlyList<Asked?> Leads)> _met = [];
+
+    private readonly HashSet<string> _managed = [.. world.Catalog.EnumerateArray()
+        .SelectMany(group => group.GetProperty("Models").EnumerateArray()).Select(model => model.GetProperty("Model").GetString()!)];
+
+    private readonly List<string> _strays = [];
+
+    /// <summary>Every option that names a model in a group and leads to another one, or does not say what the model costs.</summary>
+    public IReadOnlyList<string> Strays => _strays;
 
     /// <summary>How many decisions were met.</summary>
     public int Met => _met.Count;
@@ -23,7 +34,7 @@ internal sealed class OptionWalk(World world, IReadOnlyList<(string Tool, string
     public async Task From(string tool, string arguments)
     {
         var open = new Queue<(Asked Asked, int[] Way)>();
-        if (await At(tool, arguments, []) is { } first) open.Enqueue((first, []));
+        if (Asked.Of(await At(tool, arguments, [])) is { } first) open.Enqueue((first, []));
         while (open.TryDequeue(out var here))
         {
             if (_met.ContainsKey(here.Asked.Key)) continue;
@@ -31,7 +42,9 @@ internal sealed class OptionWalk(World world, IReadOnlyList<(string Tool, string
             for (var option = 0; option < here.Asked.Calls.Count; option++)
             {
                 int[] way = [.. here.Way, option];
-                leads.Add(await At(tool, arguments, way));
+                var end = await At(tool, arguments, way);
+                if (Stray(here.Asked.Labels[option], end) is { } stray) _strays.Add(stray);
+                leads.Add(Asked.Of(end));
                 if (leads[^1] is { } next && way.Length < Deepest) open.Enqueue((next, way));
             }
 
@@ -49,18 +62,38 @@ internal sealed class OptionWalk(World world, IReadOnlyList<(string Tool, string
             : null;
     }
 
-    /// <summary>The decision that the calls and then these options lead to; null where they end without one.</summary>
-    private async Task<Asked?> At(string tool, string arguments, int[] options)
+    /// <summary>Where an option that names a model in a group leads: to code or a quote for just that, or to a question about it.</summary>
+    private string? Stray(string label, ReplyView end)
     {
-        using var talk = new Talk(world);
+        if (Named().Match(label) is not { Success: true } named) return null;
+        var (model, group) = (named.Groups["model"].Value, named.Groups["group"].Value);
+        var isPriced = group.StartsWith("custom-", StringComparison.Ordinal) || !_managed.Contains(model)
+            || label.Contains("yuan per", StringComparison.Ordinal) || label.Contains("no published price", StringComparison.Ordinal);
+        if (!isPriced) return $"{world.Name} {variable}: \"{label}\" names no price";
+        var leadsThere = Walk.IsCode(end) ? SnippetCall.Of(end) == (group, model)
+            : end.Code == "CONFIRMATION_REQUIRED" ? Text(end.Data["model"]) == model && Text(end.Data["groupName"]) == group
+            : end.Code is "NOT_ELIGIBLE" or "ELIGIBILITY_UNDETERMINED" or "PACKAGE_UNSUPPORTED" or "GROUP_MISSING" || end.Status == "failed"
+                || Asked.Of(end)?.Labels.Any(one => one.Contains($"\"{model}\"", StringComparison.Ordinal)) == true;
+        return leadsThere ? null : $"{world.Name} {variable}: \"{label}\" leads to {end.Text}";
+    }
+
+    private static string? Text(JsonNode? value) => value?.GetValue<string>();
+
+    /// <summary>Where the calls and then these options lead.</summary>
+    private async Task<ReplyView> At(string tool, string arguments, int[] options)
+    {
+        using var talk = new Talk(world, variable);
         foreach (var first in opening) await talk.ToItsEnd(first.Tool, JsonNode.Parse(first.Arguments)!.AsObject());
-        var asked = Asked.Of(await talk.ToItsEnd(tool, JsonNode.Parse(arguments)!.AsObject()));
+        var end = await talk.ToItsEnd(tool, JsonNode.Parse(arguments)!.AsObject());
         foreach (var option in options)
         {
-            var call = asked!.Calls[option];
-            asked = Asked.Of(await talk.ToItsEnd(call["tool"]!.GetValue<string>(), call["arguments"]!.DeepClone().AsObject()));
+            var call = Asked.Of(end)!.Calls[option];
+            end = await talk.ToItsEnd(call["tool"]!.GetValue<string>(), call["arguments"]!.DeepClone().AsObject());
         }
 
-        return asked;
+        return end;
     }
+
+    [GeneratedRegex("(?:Use|Use its successor|Enable) \"(?<model>[^\"]+)\" in (?<group>[A-Za-z0-9._-]+)")]
+    private static partial Regex Named();
 }

@@ -20,9 +20,15 @@ internal sealed class Talk : IDisposable
     private readonly CloudAccess _access;
     private readonly Toolbox _tools;
 
-    public Talk(World world)
+    public Talk(World world, string variable)
     {
-        var settings = new ServerSettings(name => name switch { "CLOUDBASE_AI_SANDBOX" => world.Name, "CLOUDBASE_AI_KEY_A" => "sk-a", _ => null });
+        var (set, value) = (variable.Split('=')[0], variable.Split('=')[^1]);
+        var settings = new ServerSettings(name => name switch
+        {
+            "CLOUDBASE_AI_SANDBOX" => world.Name,
+            "CLOUDBASE_AI_KEY_A" => "sk-a",
+            _ => name == set ? value : null,
+        });
         _access = new CloudAccess(settings, _time, new SandboxCloud(world, _time), NoPauses);
         _tools = Composition.Tools(settings, _access, _time);
     }
