@@ -29,9 +29,16 @@ internal sealed class PeerWalk(McpClient client, string env)
         }
 
         if (await Action("DescribeEnvPostpayPackage", new() { ["EnvId"] = env }, ["envId"]) is not { } packs) return "refused";
-        return Items(packs, "envPostpayPackageInfoList").Any(pack => Text(pack, "status") is not ("3" or "4") && Text(pack, "versionSwitchStatus") is null)
-            ? await Ready("cloudbase", null)
-            : "asks the user";
+        if (Items(packs, "envPostpayPackageInfoList").Any(pack => Text(pack, "status") is not ("3" or "4") && Text(pack, "versionSwitchStatus") is null))
+        {
+            return await Ready("cloudbase", null);
+        }
+
+        if (await Action("DescribeBillingInfo", new() { ["EnvId"] = env }, []) is not { } billing) return "refused";
+        return Items(billing, "EnvBillingInfoList").Any(item => Text(item, "EnvId") == env
+            && Text(item, "EnvDeductionMode") == "credits" && Text(item, "Status") == "NORMAL")
+                ? await Ready("cloudbase", null)
+                : "asks the user";
     }
 
     private async Task<string> Ready(string group, string? model)
