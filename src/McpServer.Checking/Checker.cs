@@ -20,11 +20,24 @@ public static class Checker
     /// <summary>Checks sources that belong together. Never throws for what stands in them.</summary>
     public static CheckOutcome Check(IReadOnlyList<CheckedSource> sources, CheckFacts facts)
     {
-        CheckOutcome? outcome = null;
-        var thread = new Thread(() => outcome = Run(sources, facts), StackSize);
+        var outcome = new TaskCompletionSource<CheckOutcome>();
+        var thread = new Thread(() => Run(sources, facts, outcome), StackSize);
         thread.Start();
         thread.Join();
-        return outcome!;
+        return outcome.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A defect is the caller's to report: thrown in a thread of its own it would end the process.</summary>
+    private static void Run(IReadOnlyList<CheckedSource> sources, CheckFacts facts, TaskCompletionSource<CheckOutcome> outcome)
+    {
+        try
+        {
+            outcome.SetResult(Run(sources, facts));
+        }
+        catch (Exception defect)
+        {
+            outcome.SetException(defect);
+        }
     }
 
     private static CheckOutcome Run(IReadOnlyList<CheckedSource> sources, CheckFacts facts)

@@ -47,6 +47,10 @@ internal static class Parsing
         {
             report.Unread(text, -1, UnreadReason.TooDeep);
         }
+        catch (TooManyNamesException)
+        {
+            report.Unread(text, -1, UnreadReason.TooComplex);
+        }
 
         return null;
     }
@@ -72,9 +76,20 @@ internal static class Parsing
         }
     }
 
+    /// <summary>
+    /// Code that exports a name before its declaration is a module, and as a script the parser stumbles over it.
+    /// </summary>
     private static SourceModule Parse(ReadFile file)
     {
-        var tree = new Parser(Lenient).ParseScript(file.Code, file.Source.Path);
-        return new SourceModule(file, tree);
+        try
+        {
+            return new SourceModule(file, NewParser().ParseScript(file.Code, file.Source.Path));
+        }
+        catch (NullReferenceException)
+        {
+            return new SourceModule(file, NewParser().ParseModule(file.Code, file.Source.Path));
+        }
     }
+
+    private static Parser NewParser() => new(Lenient with { OnNode = new DeclaredNames().Look });
 }

@@ -176,8 +176,19 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("{", "")]
     public void Code_nested_without_end_is_refused_and_not_recursed_into(string piece, string end)
     {
-        var reading = CodeReading.Of("x = " + (piece == "+a" ? "a" : "") + string.Concat(Enumerable.Repeat(piece, 100_000)) + end);
+        var reading = CodeReading.Of("x = " + (piece == "+a" ? "a" : "") + string.Concat(Enumerable.Repeat(piece, 30_000)) + end);
+        Assert.DoesNotContain(reading.Problems, problem => problem.Contains("characters", StringComparison.Ordinal));
         Assert.NotEmpty(reading.Problems);
+    }
+
+    [Theory]
+    [InlineData("let v$;")]
+    [InlineData("class v${}")]
+    [InlineData("v$();")]
+    public void Code_longer_than_anybody_writes_is_refused_unread(string piece)
+    {
+        var code = string.Concat(Enumerable.Range(0, 200_000).Select(at => piece.Replace("$", $"{at}", StringComparison.Ordinal)));
+        Assert.Contains("characters", Assert.Single(CodeReading.Of(code).Problems), StringComparison.Ordinal);
     }
 
     /// <summary>Beside a good scenario, a bad one is one result that says why.</summary>

@@ -9,6 +9,12 @@ namespace CloudBaseAi.Checking.Files;
 /// <param name="Version">The version of this program, for SARIF.</param>
 public sealed record CheckRequest(IReadOnlyList<string> Paths, Language Language, string Version)
 {
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MostBytes = 64 << 20;
+
+    /// <summary>Reads a regular file of at most <see cref="MostBytes"/>; null for anything else, without waiting for it.</summary>
+    public required Func<string, byte[]?> Read { get; init; }
+
     /// <summary>Applies certain fixes and shows them.</summary>
     public bool Fix { get; init; }
 

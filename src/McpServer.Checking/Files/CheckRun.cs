@@ -19,7 +19,7 @@ public static class CheckRun
     public static async Task<int> Run(CheckRequest request, CheckFacts facts, TextWriter output, TextWriter notes)
     {
         var zh = request.IsChinese;
-        var found = new SourceFinder();
+        var found = new SourceFinder(request.Read);
         foreach (var path in request.Paths) found.Add(path);
         foreach (var path in found.Unreadable)
         {

@@ -1,12 +1,13 @@
+using System.Text;
 using CloudBaseAi.Checking.Reading;
-using MAB.DotIgnore;
 
 namespace CloudBaseAi.Checking.Files;
 
 /// <summary>
 /// Finds the sources that paths name: files always, folders without what is ignored, installed or bundled.
 /// </summary>
-internal sealed class SourceFinder
+/// <param name="read">The bytes of a file; null where it cannot be read.</param>
+internal sealed class SourceFinder(Func<string, byte[]?> read)
 {
     /// <summary>Larger files in a folder are bundles that nobody wrote.</summary>
     private const long MostBytes = 1 << 20;
@@ -29,13 +30,12 @@ internal sealed class SourceFinder
         else AddFile(path);
     }
 
-    private void AddFolder(string folder, IReadOnlyList<(string Root, IgnoreList Rules)> rules)
+    private void AddFolder(string folder, IReadOnlyList<(string Root, IgnoreRules Rules)> rules)
     {
         string[] files, folders;
         try
         {
-            var own = Path.Combine(folder, ".gitignore");
-            if (File.Exists(own)) rules = [.. rules, (Path.GetFullPath(folder), new IgnoreList(own))];
+            rules = [.. rules, .. RulesOf(Path.GetFullPath(folder))];
             (files, folders) = (Directory.GetFiles(folder), Directory.GetDirectories(folder));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -68,35 +68,33 @@ internal sealed class SourceFinder
 
     private void AddFile(string path)
     {
-        try
-        {
-            if (SourceOnDisk.Read(path) is { } source) Sources.Add(source);
-            else Unreadable.Add(path);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            Unreadable.Add(path);
-        }
+        if (SourceOnDisk.Read(path, read) is { } source) Sources.Add(source);
+        else Unreadable.Add(path);
     }
 
-    private static bool IsIgnored(string path, bool isFolder, IReadOnlyList<(string Root, IgnoreList Rules)> rules)
+    /// <summary>The rules nearest to the path decide.</summary>
+    private static bool IsIgnored(string path, bool isFolder, IReadOnlyList<(string Root, IgnoreRules Rules)> rules)
     {
         var full = Path.GetFullPath(path);
-        return rules.Any(one => one.Rules.IsIgnored(Path.GetRelativePath(one.Root, full).Replace('\\', '/'), isFolder));
+        return rules.Reverse()
+            .Select(one => one.Rules.Ignores(Path.GetRelativePath(one.Root, full).Replace('\\', '/'), isFolder))
+            .FirstOrDefault(decided => decided is not null) == true;
     }
 
     /// <summary>The rules of the folders around, up to the root of the repository.</summary>
-    private static List<(string Root, IgnoreList Rules)> RulesAbove(string path)
+    private List<(string Root, IgnoreRules Rules)> RulesAbove(string path)
     {
-        var rules = new List<(string, IgnoreList)>();
+        var rules = new List<(string, IgnoreRules)>();
         for (var folder = new DirectoryInfo(Path.GetFullPath(path)); folder is not null
             && !Directory.Exists(Path.Combine(folder.FullName, ".git")); folder = folder.Parent)
         {
             if (folder.Parent is not { } above) return [];
-            var file = Path.Combine(above.FullName, ".gitignore");
-            if (File.Exists(file)) rules.Insert(0, (above.FullName, new IgnoreList(file)));
+            rules.InsertRange(0, RulesOf(above.FullName));
         }
 
         return rules;
     }
+
+    private IEnumerable<(string Root, IgnoreRules Rules)> RulesOf(string folder) =>
+        read(Path.Combine(folder, ".gitignore")) is { } bytes ? [(folder, new IgnoreRules(Encoding.UTF8.GetString(bytes)))] : [];
 }

@@ -19,10 +19,10 @@ internal sealed record SourceOnDisk(string Path, string Text, Encoding Encoding)
     /// <summary>The language by the ending; what has none is taken for JavaScript, since somebody named it.</summary>
     public SourceLanguage Language => SourceLanguage.OfPath(Path) ?? SourceLanguage.JavaScript;
 
-    /// <summary>Reads a file; null where its bytes are no text.</summary>
-    public static SourceOnDisk? Read(string path)
+    /// <summary>Reads a file; null where it cannot be read, or its bytes are no text.</summary>
+    public static SourceOnDisk? Read(string path, Func<string, byte[]?> read)
     {
-        var bytes = File.ReadAllBytes(path);
+        if (read(path) is not { } bytes) return null;
         var encoding = Marked.FirstOrDefault(one => bytes.AsSpan().StartsWith(one.Preamble)) ?? Plain;
         try
         {
@@ -35,12 +35,27 @@ internal sealed record SourceOnDisk(string Path, string Text, Encoding Encoding)
     }
 
     /// <summary>
-    /// Writes the file with other text, in its own encoding. The old file stays until the new one is complete.
+    /// Writes the file with other text, in its own encoding. The old file stays until the new one is complete, and
+    /// nothing that stands beside it can be in the way: the name of the new one is known to nobody.
     /// </summary>
+    /// <exception cref="IOException">It is a link, which may lead anywhere, or it cannot be written.</exception>
     public void Write(string text)
     {
-        var next = Path + ".fixed";
-        File.WriteAllBytes(next, [.. Encoding.Preamble, .. Encoding.GetBytes(text)]);
-        File.Move(next, Path, overwrite: true);
+        if (new FileInfo(Path).LinkTarget is not null) throw new IOException("It is a link.");
+        var next = $"{Path}.{Guid.NewGuid():N}.fixed";
+        try
+        {
+            using (var file = new FileStream(next, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write([.. Encoding.Preamble, .. Encoding.GetBytes(text)]);
+            }
+
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, File.GetUnixFileMode(Path));
+            File.Move(next, Path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
     }
 }

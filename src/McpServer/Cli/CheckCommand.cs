@@ -1,4 +1,5 @@
 using CloudBaseAi.Checking.Files;
+using CloudBaseAi.Cloud.Files;
 using CloudBaseAi.Dispatch.Reads;
 using CloudBaseAi.Domain.Checking;
 using CloudBaseAi.Domain.Names;
@@ -28,6 +29,7 @@ internal sealed record CheckCommand(string[] Paths, bool Fix, bool Strict, strin
         var version = typeof(CheckCommand).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         var request = new CheckRequest(Paths, settings.Language, version)
         {
+            Read = path => FileContent.Read(path, CheckRequest.MostBytes).Bytes,
             Fix = Fix,
             Strict = Strict,
             SarifPath = Sarif,

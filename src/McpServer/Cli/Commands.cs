@@ -5,6 +5,7 @@ using CloudBaseAi.Cli.Doctor;
 using CloudBaseAi.Cli.Terminals;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Domain.Names;
+using CloudBaseAi.Hosting;
 using CloudBaseAi.Replies;
 
 namespace CloudBaseAi.Cli;
@@ -15,11 +16,27 @@ internal sealed class Commands(ServerSettings settings)
 {
     private const string DefaultWorld = "token-credits-empty";
 
+    /// <summary>What a command throws is for <see cref="Run"/> to say.</summary>
+    private static readonly InvocationConfiguration Plain = new() { EnableDefaultExceptionHandler = false };
+
     private readonly Wording _say = new(settings.Language);
 
     /// <summary>Runs the command that was typed; 1 for one that is not understood.</summary>
-    public static Task<int> Run(string[] args) =>
-        new Commands(new ServerSettings(Environment.GetEnvironmentVariable)).Of(args);
+    public static async Task<int> Run(string[] args)
+    {
+        var commands = new Commands(new ServerSettings(Environment.GetEnvironmentVariable));
+        try
+        {
+            return await commands.Of(args);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Mostly standard output is closed or its disk is full, and standard error may be no better.
+            using var errors = new AsideWriter(StandardStreams.WriteError);
+            errors.WriteLine(commands._say.CannotGoOn(failure.GetType().Name));
+            return 1;
+        }
+    }
 
     /// <summary>What is wrong with a command line, without running it; nothing for one that can be run.</summary>
     public static IEnumerable<string> Problems(string[] args) =>
@@ -40,7 +57,7 @@ internal sealed class Commands(ServerSettings settings)
         }
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0 || parsed.Action is HelpText) return await parsed.InvokeAsync();
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpText) return await parsed.InvokeAsync(Plain);
         var problems = parsed.Errors.Select(error => error.Message).ToList();
         await Console.Error.WriteLineAsync(SafeText.Visible(_say.WrongCommandLine(problems)));
         help.Write(parsed.CommandResult.Command, Console.Out);
@@ -130,7 +147,7 @@ internal sealed class Commands(ServerSettings settings)
         }
         catch (WorldException problem)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(SafeText.Visible(problem.Message));
             return 1;
         }
     }

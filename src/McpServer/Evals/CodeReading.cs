@@ -7,6 +7,9 @@ namespace CloudBaseAi.Evals;
 /// <summary>What a JavaScript file asks of wx.cloud.extend.AI, read from its syntax tree by one pass of our own.</summary>
 internal sealed class CodeReading
 {
+    /// <summary>No code for one call is as long; the parser's work grows with the square of what it holds.</summary>
+    public const int Longest = 100_000;
+
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _choices = new(StringComparer.Ordinal);
@@ -31,6 +34,12 @@ internal sealed class CodeReading
     public static CodeReading Of(string javascript)
     {
         var reading = new CodeReading();
+        if (javascript.Length > Longest)
+        {
+            reading._problems.Add($"it has more than {Longest} characters");
+            return reading;
+        }
+
         try
         {
             var root = new Parser().ParseScript(javascript);

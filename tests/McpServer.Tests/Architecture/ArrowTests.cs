@@ -75,8 +75,8 @@ public sealed class ArrowTests
     public void The_cloud_client_needs_Polly_alone_beside_the_base_library() => Assert.Equal(["Polly.Core"], Foreign(typeof(ICloudBase)));
 
     [Fact]
-    public void The_checker_needs_a_parser_and_ignore_files_beside_the_base_library() =>
-        Assert.Equal(["Acornima", "MAB.DotIgnore"], Foreign(typeof(Checker)));
+    public void The_checker_needs_a_parser_beside_the_base_library() =>
+        Assert.Equal(["Acornima"], Foreign(typeof(Checker)));
 
     [Theory]
     [InlineData("Cli", "Cli Program")]

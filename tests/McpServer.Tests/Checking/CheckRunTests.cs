@@ -129,6 +129,7 @@ public sealed class CheckRunTests : IDisposable
         using var notes = new StringWriter();
         var request = new CheckRequest(paths, language ?? Language.English, "1.0.0")
         {
+            Read = CheckTexts.Read,
             Fix = fix,
             Strict = strict,
             Colour = colour,

@@ -1,5 +1,7 @@
 using CloudBaseAi.Checking;
+using CloudBaseAi.Checking.Files;
 using CloudBaseAi.Checking.Reading;
+using CloudBaseAi.Cloud.Files;
 using CloudBaseAi.Domain.Checking;
 using CloudBaseAi.Domain.Providers;
 
@@ -9,6 +11,9 @@ namespace CloudBaseAi.Tests.Checking;
 internal static class CheckTexts
 {
     public static readonly CheckFacts Facts = new(ProviderSet.Standard, new DateOnly(2026, 11, 26));
+
+    /// <summary>As the verb reads files.</summary>
+    public static byte[]? Read(string path) => FileContent.Read(path, CheckRequest.MostBytes).Bytes;
 
     public static CheckOutcome Js(string code) => Check(("page.js", code));
 

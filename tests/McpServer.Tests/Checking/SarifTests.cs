@@ -108,6 +108,7 @@ public sealed class SarifTests
         var sarif = Path.Combine(folder.Path, "out.sarif");
         var request = new CheckRequest([folder.Path], Language.English, "1.0.0")
         {
+            Read = CheckTexts.Read,
             SarifPath = sarif,
             Live = calls => Task.FromResult(new LiveOutcome(live(calls), [])),
         };

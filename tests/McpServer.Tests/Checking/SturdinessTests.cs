@@ -1,5 +1,6 @@
 using CloudBaseAi.Checking;
 using CloudBaseAi.Checking.Reading;
+using CloudBaseAi.Domain.Checking;
 using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Checking;
@@ -34,6 +35,51 @@ public sealed class SturdinessTests
     {
         var chain = "wx.cloud.extend.AI.createModel(" + string.Join(sign, Enumerable.Repeat("a", 300_000)) + ");";
         foreach (var language in new[] { SourceLanguage.JavaScript, SourceLanguage.TypeScript }) Check(chain, language);
+    }
+
+    /// <summary>What is exported may be declared below. Declared nowhere it is an error, and in TypeScript perhaps a type.</summary>
+    [Theory]
+    [InlineData("export { f };\nfunction f() {}", "legal", "legal")]
+    [InlineData("export { a as b, c };\nconst a = 1, c = 2;", "legal", "legal")]
+    [InlineData("export { f as default };\nexport const f = 1;", "legal", "legal")]
+    [InlineData("export { f };", "illegal", "unverifiable")]
+    [InlineData("export { f, f };", "illegal", "unverifiable")]
+    [InlineData("{ export { f }; }", "illegal", "unverifiable")]
+    [InlineData("interface F {}\nexport { F };", "illegal", "unverifiable")]
+    public void A_name_may_be_exported_before_it_is_known(string exports, string js, string ts)
+    {
+        var code = exports + "\nwx.cloud.extend.AI.createModel('cloudbase').generateText({ model: 'hy3', messages: [] });";
+        Assert.Equal((js, ts), (CheckTexts.Verdict(CheckTexts.Js(code)), CheckTexts.Verdict(CheckTexts.Ts(code))));
+    }
+
+    /// <summary>The parser compares each name with all others of its scope: without a limit these take it minutes.</summary>
+    [Theory]
+    [InlineData("const v$=1;", "", "")]
+    [InlineData("v$,", "let ", "z;")]
+    [InlineData("v$,", "const [", "z]=a;")]
+    [InlineData("v$,", "let {", "z}=a;")]
+    [InlineData("class v${}", "", "")]
+    [InlineData("import v$ from 'a';", "", "")]
+    [InlineData("v$ as w$,", "import {", "z} from 'a';")]
+    [InlineData("let v$;", "function f(){", "}")]
+    public void Names_without_end_in_one_scope_cannot_be_judged(string piece, string open, string close)
+    {
+        var names = string.Concat(Enumerable.Range(0, 60_000).Select(at => piece.Replace("$", $"{at}", StringComparison.Ordinal)));
+        foreach (var language in new[] { SourceLanguage.JavaScript, SourceLanguage.TypeScript })
+        {
+            var outcome = Checker.Check([new CheckedSource("page", open + names + close + Call, language)], CheckTexts.Facts);
+            Assert.Equal(Verdict.Unverifiable, outcome.Verdict);
+        }
+    }
+
+    [Theory]
+    [InlineData("function f$(){let a,b,c;{let d;}}")]
+    [InlineData("var v$=1;")]
+    [InlineData("f(([a,b],{c})=>{const d=a;});")]
+    public void Names_of_many_scopes_are_no_obstacle(string piece)
+    {
+        var code = string.Concat(Enumerable.Range(0, 10_000).Select(at => piece.Replace("$", $"{at}", StringComparison.Ordinal)));
+        Assert.Equal("legal", CheckTexts.Verdict(CheckTexts.Js(code + Call)));
     }
 
     [Fact]

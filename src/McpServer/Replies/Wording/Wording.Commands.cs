@@ -77,6 +77,10 @@ internal sealed partial class Wording
         ? $"The command line cannot be understood: {string.Join(" ", problems)}"
         : $"无法理解命令行：{string.Join(" ", problems)}";
 
+    public string CannotGoOn(string failure) => En
+        ? $"The command ended early: a file or an output stream failed ({failure})."
+        : $"命令提前结束：某个文件或输出流出错（{failure}）。";
+
     public string NotAnEnvId(string given) => En
         ? $"--env is {Quoted(given)}, but must be {AllowedEnvId}." : $"--env 的值是 {Quoted(given)}，但必须是{AllowedEnvId}。";
 
