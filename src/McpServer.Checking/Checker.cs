@@ -28,7 +28,8 @@ public static class Checker
     }
 
     /// <summary>A defect is the caller's to report: thrown in a thread of its own it would end the process.</summary>
-    private static void Run(IReadOnlyList<CheckedSource> sources, CheckFacts facts, TaskCompletionSource<CheckOutcome> outcome)
+    private static void Run(
+        IReadOnlyList<CheckedSource> sources, CheckFacts facts, TaskCompletionSource<CheckOutcome> outcome)
     {
         try
         {

@@ -9,15 +9,15 @@ internal sealed record Figure(string Name, Func<Measured, double> Value)
     public static IReadOnlyList<Figure> All { get; } =
     [
         Median("spawn → initialize, ms", sample => sample.InitializeMs),
-        Median("spawn → tools/list, ms", sample => sample.ToolsListMs) with { OverFloor = 1.5, UnderPeer = 20 },
+        Median("spawn → tools/list, ms", sample => sample.ToolsListMs) with { OverFloor = 1.3, UnderPeer = 20 },
         Median("processor time of that, ms", sample => sample.StartProcessorMs),
-        Median("resident after tools/list, MB", sample => sample.ResidentMb) with { OverFloor = 1.3, UnderPeer = 4 },
+        Median("resident after tools/list, MB", sample => sample.ResidentMb) with { OverFloor = 1.5, UnderPeer = 4 },
         Median("of it private, MB", sample => sample.PrivateMb),
         new("resident after the soak, MB", measured => measured.Soak[^1]) { OverFloor = 1.3, UnderPeer = 4 },
         Median("warm call without a cloud, ms", sample => sample.WarmCallMs) with { UnderPeer = 5 },
         Median("calls a second, 1 in flight", sample => sample.PerSecond1) with { MoreIsBetter = true },
         Median("calls a second, 16 in flight", sample => sample.PerSecond16) with { MoreIsBetter = true },
-        Median("calls a second, 64 in flight", sample => sample.PerSecond64) with { MoreIsBetter = true, OverFloor = 1.5 },
+        Median("calls a second, 64 in flight", sample => sample.PerSecond64) with { MoreIsBetter = true, OverFloor = 1.25 },
         new("published, MB", measured => measured.Server.Size / 1e6),
     ];
 

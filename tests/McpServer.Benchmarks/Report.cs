@@ -44,6 +44,40 @@ internal static class Report
         {Samples(calls, ours.Soak, preflightSoak, floor.Soak, peer.Soak)}
         """) + "\n";
 
+    /// <summary>How the builds of this server start.</summary>
+    public static string OfBuilds(IReadOnlyList<(string Name, Contender Server, IReadOnlyList<Sample> Starts)> builds) => Invariant($"""
+
+        ### Builds
+
+        Linux x64, in the same rounds: the native program, a ReadyToRun build as it is packed for other systems, and the portable one.
+
+        | build | spawn → tools/list, ms | resident, MB | published, MB |
+        |---|---|---|---|
+        {string.Join('\n', builds.Select(build => Invariant($"| {build.Name} | {Number(Sample.Median([.. build.Starts.Select(one => one.ToolsListMs)]))} | {Number(Sample.Median([.. build.Starts.Select(one => one.ResidentMb)]))} | {Number(build.Server.Size / 1e6)} |")))}
+        """) + "\n";
+
+    /// <summary>How long calls take while the cloud takes 100 ms.</summary>
+    public static string OfRoundTrips(IReadOnlyList<(string Name, int Rounds, IReadOnlyList<double> Ms)> rows, string? before) => Invariant($"""
+
+        ### While the cloud takes {DelayedCloud.Delay.TotalMilliseconds} ms for an answer
+
+        Medians of 5 walks in world *both*, over loopback, in ms. The vendor's server has a tool for an action of the cloud: beside each of our calls stand the actions it takes to read and write the same, called one after the other by an agent that knows them all.
+
+        | call | rounds asked for | ours | in rounds | {before ?? "before"} | peer |
+        |---|---|---|---|---|---|
+        {string.Join('\n', rows.Select(row => Invariant($"| {row.Name} | {row.Rounds} | {row.Ms[0]:F0} | {row.Ms[0] / DelayedCloud.Delay.TotalMilliseconds:F2} | {(before is not null ? row.Ms[1].ToString("F0", CultureInfo.InvariantCulture) : "–")} | {row.Ms[^1]:F0} |")))}
+        """) + "\n";
+
+    /// <summary>This state beside the release before it.</summary>
+    public static string OfBefore(string version, Measured ours, Measured before) => Invariant($"""
+
+        ### Beside {version}
+
+        | | now | {version} |
+        |---|---|---|
+        {string.Join('\n', Figure.All.Select(figure => $"| {figure.Name} | {Number(figure.Value(ours))} | {Number(figure.Value(before))} |"))}
+        """) + "\n";
+
     private static string Rows(Measured ours, Measured floor, Measured peer)
     {
         var rows = new StringBuilder();

@@ -14,18 +14,36 @@ internal sealed record Sample(
     /// <summary>Takes one.</summary>
     public static Sample Of(Contender server)
     {
+        var (sample, connection) = Begin(server);
+        using var closing = connection;
+        InFlight.Run(connection, [server.Call], WarmUp, 1);
+        return sample with
+        {
+            WarmCallMs = Median([.. Calls(connection, server.Call)]),
+            PerSecond1 = PerSecond(connection, server.Call, 1),
+            PerSecond16 = PerSecond(connection, server.Call, 16),
+            PerSecond64 = PerSecond(connection, server.Call, 64),
+        };
+    }
+
+    /// <summary>The same of the start alone.</summary>
+    public static Sample Start(Contender server)
+    {
+        var (sample, connection) = Begin(server);
+        connection.Dispose();
+        return sample;
+    }
+
+    private static (Sample Sample, Connection Connection) Begin(Contender server)
+    {
         var begin = Stopwatch.GetTimestamp();
-        using var connection = Connection.Open(server);
+        var connection = Connection.Open(server);
         connection.Initialize();
         var initialized = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
         connection.Ask("tools/list", "{}");
         var listed = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        var processor = Vitals.ProcessorTime(connection.ProcessId);
-        var (resident, own) = (Vitals.Resident(connection.ProcessId), Vitals.Private(connection.ProcessId));
-        InFlight.Run(connection, [server.Call], WarmUp, 1);
-        return new(
-            initialized, listed, processor, resident, own, Median([.. Calls(connection, server.Call)]),
-            PerSecond(connection, server.Call, 1), PerSecond(connection, server.Call, 16), PerSecond(connection, server.Call, 64));
+        var process = connection.ProcessId;
+        return (new(initialized, listed, Vitals.ProcessorTime(process), Vitals.Resident(process), Vitals.Private(process), 0, 0, 0, 0), connection);
     }
 
     /// <summary>The middle of several values: one slow round on a shared machine says nothing.</summary>

@@ -16,7 +16,11 @@ public sealed class DocsTests
     }
 
     [Fact]
-    public async Task Its_context_costs_are_those_of_this_run() => Page.Check("cost", await Tables.ContextCost());
+    public async Task Its_context_costs_are_those_of_this_run()
+    {
+        Page.Check("cost", await Tables.ContextCost());
+        Page.Check("channels", await Tables.Channels());
+    }
 
     [Fact]
     public async Task Its_examples_are_a_world_and_a_scenario_that_is_reached()

@@ -129,5 +129,16 @@ export async function evaluated(scenario, args = [], env = {}) {
   return { child, results, place };
 }
 
+/** Checks a folder with one source that is wrong, and something odd beside it. */
+export async function checked(odd, code, ...args) {
+  const place = mkdtempSync(join(folder, 'project-'));
+  writeFileSync(join(place, 'good.js'), 'wx.cloud.extend.AI.createModel("deepseek");\n');
+  odd(place);
+  const child = start({ args: ['check', place, ...args], reads: false });
+  child.stdout.on('data', data => { child.said += data; });
+  const ended = await Promise.race([child.closed, pause(20_000).then(() => 'still running')]);
+  expect(ended === code && child.said.includes('illegal-provider'), `${ended}: ${child.said.slice(0, 200)}`);
+}
+
 export const fifo = () => { const path = join(mkdtempSync(join(folder, 'fifo-')), 'fifo'); execFileSync('mkfifo', [path]); return path; };
 export const full = '/dev/full';

@@ -6,7 +6,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { answers, call, children, ends, ENV, evaluated, expect, fifo, folder, full, ID, initialize, KEY, locked, MB, megabytes, pause, refusal, request, start, status, traced } from './attacked.mjs';
+import { answers, call, checked, children, ends, ENV, evaluated, expect, fifo, folder, full, ID, initialize, KEY, locked, MB, megabytes, pause, refusal, request, start, status, traced } from './attacked.mjs';
 
 const attacks = {
   'trace and standard error on a full disk': async () => {
@@ -117,6 +117,43 @@ const attacks = {
   'a lock file that is a link': () => locked((path, victim) => symlinkSync(victim, path)),
   'a lock file that is a pipe': () => locked(path => execFileSync('mkfifo', [path])),
   'a lock file that is a folder': () => locked(path => mkdirSync(path)),
+  ...Object.fromEntries(['demo', 'doctor --json', 'check /dev/null', '--help', '--version'].flatMap(verb => [`>${full}`, '>&-'].map(to => [`${verb} ${to}`, async () => {
+    const child = start({ args: verb.split(' '), shell: to });
+    child.stderr.on('data', data => { child.errors += data; });
+    const code = await Promise.race([child.closed, pause(20_000).then(() => 'still running')]);
+    expect(code === 1 && child.errors.length < 300 && !child.errors.includes('   at '), `${code}: ${child.errors.slice(0, 200)}`);
+  }]))),
+  'sources that are pipes and devices': () => checked(place => {
+    execFileSync('mkfifo', [join(place, 'pipe.js'), join(place, '.gitignore')]);
+    symlinkSync('/dev/zero', join(place, 'endless.js'));
+  }, 2),
+  'a rule of .gitignore that never ends': () => checked(place => {
+    writeFileSync(join(place, '.gitignore'), '*a'.repeat(30) + 'b\n[\n');
+    writeFileSync(join(place, 'a'.repeat(200) + '.js'), '');
+  }, 1),
+  'a link where a fix would be written': async () => {
+    const victim = join(folder, 'profile.js');
+    writeFileSync(victim, 'kept');
+    await checked(place => {
+      symlinkSync(victim, join(place, 'good.js.fixed'));
+      symlinkSync(victim, join(place, 'linked.js'));
+    }, 1, '--fix');
+    expect(readFileSync(victim, 'utf8') === 'kept', 'it was overwritten');
+  },
+  ...Object.fromEntries(Object.entries({
+    'an export before its declaration': 'export { f };\nfunction f() {}',
+    'an export of nothing': 'export { f };',
+    '60,000 constants': Array.from({ length: 60_000 }, (_, at) => `const v${at}=1;`).join(''),
+    '60,000 imports': Array.from({ length: 60_000 }, (_, at) => `import v${at} from 'a';`).join(''),
+    'brackets in brackets': '['.repeat(100_000),
+    'templates in templates': '`${'.repeat(100_000),
+  }).map(([what, code]) => [`code with ${what}`, async () => {
+    const child = start();
+    child.send(initialize(), ...['javascript', 'typescript', 'vue'].map((language, id) => call(id, 'checkCode', { code: code + '\nwx.cloud.extend.AI.createModel("x")', language })));
+    await answers(child, 4, 30_000);
+    expect(child.answers.slice(1).every(answer => status(answer) === 'ok'), JSON.stringify(child.answers[1]).slice(0, 300));
+    await ends(child, 'close');
+  }])),
   'a scenario that sets the trace': async () => {
     const target = join(folder, 'profile');
     const { results } = await evaluated({ variables: { CLOUDBASE_AI_TRACE: target } });

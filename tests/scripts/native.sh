@@ -12,6 +12,7 @@ if ! command -v gcc >/dev/null && ! command -v clang >/dev/null; then apt-get up
 dotnet publish src/McpServer -c Release -r linux-x64 -p:PublishAot=true --artifacts-path "$out/artifacts" -o "$out/native" | tee "$out/publish"
 if grep -q 'warning ' "$out/publish"; then echo "publishing warns"; exit 1; fi
 
+node tests/node/same-packages.mjs
 node tests/node/mcp-client.mjs "$out/native/cloudbase-ai-mcp"
 CLOUDBASE_AI_TEST_PROGRAM="$out/native/cloudbase-ai-mcp" dotnet test tests/McpServer.Tests \
   --filter "FullyQualifiedName~Hosting.Process|FullyQualifiedName~Hosting.CommandLine|FullyQualifiedName~Tests.Processes"

@@ -12,6 +12,7 @@ without=$(PATH=/nowhere "$(command -v dotnet)" msbuild src/McpServer -getPropert
 [ "$without" = any ] || { echo "without a compiler it packs for $without"; exit 1; }
 
 dotnet pack src/McpServer -c Release -o "$folder/packages"
+node tests/node/same-packages.mjs
 cat >"$folder/nuget.config" <<XML
 <configuration><packageSources><clear /><add key="packed" value="$folder/packages" /></packageSources></configuration>
 XML

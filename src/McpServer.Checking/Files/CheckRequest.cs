@@ -12,7 +12,7 @@ public sealed record CheckRequest(IReadOnlyList<string> Paths, Language Language
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MostBytes = 64 << 20;
 
-    /// <summary>Reads a regular file of at most <see cref="MostBytes"/>; null for anything else, without waiting for it.</summary>
+    /// <summary>Reads a regular file of at most <see cref="MostBytes"/>; null for anything else, at once.</summary>
     public required Func<string, byte[]?> Read { get; init; }
 
     /// <summary>Applies certain fixes and shows them.</summary>

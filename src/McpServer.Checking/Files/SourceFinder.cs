@@ -96,5 +96,7 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
     }
 
     private IEnumerable<(string Root, IgnoreRules Rules)> RulesOf(string folder) =>
-        read(Path.Combine(folder, ".gitignore")) is { } bytes ? [(folder, new IgnoreRules(Encoding.UTF8.GetString(bytes)))] : [];
+        read(Path.Combine(folder, ".gitignore")) is { } bytes
+            ? [(folder, new IgnoreRules(Encoding.UTF8.GetString(bytes)))]
+            : [];
 }

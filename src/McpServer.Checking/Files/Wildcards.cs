@@ -1,6 +1,6 @@
 namespace CloudBaseAi.Checking.Files;
 
-/// <summary>The name of a file or folder against a pattern with <c>*</c>, <c>?</c>, <c>[a-z]</c> and <c>\</c>.</summary>
+/// <summary>A name against a pattern with <c>*</c>, <c>?</c>, <c>[a-z]</c> and <c>\</c>.</summary>
 internal static class Wildcards
 {
     /// <summary>True where the pattern fits the whole name.</summary>

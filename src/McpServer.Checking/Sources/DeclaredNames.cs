@@ -45,6 +45,3 @@ internal sealed class DeclaredNames
         for (; count > 0; count--) _open.Push(node.Start);
     }
 }
-
-/// <summary>A scope declares more names than are compared.</summary>
-internal sealed class TooManyNamesException : Exception;

@@ -36,7 +36,9 @@ internal static class SandboxCommand
         }
         catch (Exception e) when (e is WorldException or HttpListenerException or ArgumentOutOfRangeException)
         {
-            await Console.Error.WriteLineAsync(e is WorldException ? SafeText.Visible(e.Message) : $"port {port} of 127.0.0.1 cannot be had: {e.Message}");
+            await Console.Error.WriteLineAsync(e is WorldException
+                ? SafeText.Visible(e.Message)
+                : $"port {port} of 127.0.0.1 cannot be had: {e.Message}");
             return 1;
         }
     }

@@ -50,7 +50,10 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     private async Task<Reply> List(ArgumentSet arguments, string? alias, CancellationToken cancel)
     {
         var (match, limit, offset) = (arguments.Get(Match), arguments.Get(Limit, Calls.PageSize), arguments.Get(Offset, 0));
-        var page = await Page(limit, offset, alias, match, cancel);
+        var all = alias is null && match is null ? null : await reads.AllEnvironments(cancel);
+        var page = all is null
+            ? await reads.Environments(limit, offset, cancel)
+            : Page(all, limit, offset, alias, match);
         var next = offset + page.Environments.Count;
         var hasMore = page.Environments.Count > 0 && next < page.Total;
         var isNamed = alias is null && match is null
@@ -58,18 +61,18 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
         var wanted = page.Environments.FirstOrDefault(environment => environment.Id == settings.DefaultEnv)
             ?? (isNamed ? null : page.Total == 1 ? page.Environments.FirstOrDefault() : Default(page.Environments));
         var data = new EnvListData([.. page.Environments.Select(EnvironmentData.Of)], page.Total, offset, limit, hasMore);
-        return wanted is not null
-            ? Reply.Ok(say.EnvironmentPage(page.Total, wanted.Id), Next(wanted.Id), data)
-            : Reply.Ok(say.EnvironmentPage(page.Total, null), hasMore ? Calls.EnvList(say.WhyNextPage, next, limit, alias, match) : null, data)
+        var message = say.EnvironmentPage(page.Total, wanted?.Id);
+        var reply = wanted is not null
+            ? Reply.Ok(message, Next(wanted.Id), data)
+            : Reply.Ok(message, hasMore ? Calls.EnvList(say.WhyNextPage, next, limit, alias, match) : null, data)
                 .Paged(shown => Calls.EnvList(say.WhyNextPage, offset + Math.Min(shown, page.Environments.Count), limit, alias, match));
+        return Read(all, reply);
     }
 
-    /// <summary>The cloud's own page; with an alias or a part of a name, by which the cloud cannot filter, a page of those that fit.</summary>
-    private async Task<EnvironmentPage> Page(int limit, int offset, string? alias, string? match,
-        CancellationToken cancel)
+    /// <summary>A page of those that fit: by alias, or by a part of a name, the cloud cannot filter.</summary>
+    private static EnvironmentPage Page(EnvironmentPage all, int limit, int offset, string? alias, string? match)
     {
-        if (alias is null && match is null) return await reads.Environments(limit, offset, cancel);
-        var fitting = (await reads.AllEnvironments(cancel))
+        var fitting = all.Environments
             .Where(one => (alias is null || one.Alias == alias) && (match is null || Fits(one, match))).ToList();
         return new([.. fitting.Skip(offset).Take(limit)], fitting.Count);
     }
@@ -81,12 +84,18 @@ internal sealed class EnvQuery(CloudReads reads, Refusals refusals, ServerSettin
     private async Task<Reply> Only(string? alias, CancellationToken cancel)
     {
         var all = await reads.AllEnvironments(cancel);
-        var fitting = alias is null ? all : [.. all.Where(one => one.Alias == alias)];
+        var fitting = all.Environments.Where(one => alias is null || one.Alias == alias).ToList();
         if (fitting.Count == 0)
-            return Reply.Refuse(Codes.EnvNotFound, say.NoEnvironment(alias), Calls.EnvList(say.WhyListAndAsk));
+            return Read(all, Reply.Refuse(Codes.EnvNotFound, say.NoEnvironment(alias), Calls.EnvList(say.WhyListAndAsk)));
         if ((fitting.Count == 1 ? fitting[0] : alias is null ? Default(fitting) : null) is { } one) return Found(one);
-        return Reply.Decide(null, say.EnvironmentsFit(fitting.Count), Choose(fitting, await reads.PlanRecords(cancel), alias));
+        var plan = await reads.PlanRecords(cancel);
+        return Read(all, Reply.Decide(null, say.EnvironmentsFit(fitting.Count), Choose(fitting, plan, alias)));
     }
+
+    /// <summary>The reply, which says where not all was read that it is about.</summary>
+    private Reply Read(EnvironmentPage? all, Reply reply) => all is null || all.Environments.Count >= all.Total
+        ? reply
+        : reply.Saying(say.OnlyTheFirst(all.Environments.Count, all.Total));
 
     private Decision Choose(IReadOnlyList<CloudEnvironment> fitting, PlanActivity? plan, string? alias)
     {

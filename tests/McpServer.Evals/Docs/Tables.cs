@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CloudBaseAi.Cloud.Sandbox;
 using CloudBaseAi.Evals.Tests.Peer;
 using CloudBaseAi.Evals.Tests.Rules;
+using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Evals.Tests.Docs;
 
@@ -36,23 +37,60 @@ internal static partial class Tables
         return table.Append('\n').ToString();
     }
 
+    /// <summary>What is read on the way without a model in each world.</summary>
+    private static readonly Lazy<Task<IReadOnlyList<Way>>> Ways = new(Walk);
+
+    private sealed record Way(string World, Score Score, Cost All, Cost Text, Cost Structure, Cost Tools, int Count);
+
     public static async Task<string> ContextCost()
     {
         var peer = Measured.Read();
+        var ways = await Ways.Value;
         var table = new StringBuilder();
-        var (tools, count) = (default(Cost), 0);
+        foreach (var way in ways)
+        {
+            var (score, all, other) = (way.Score, way.All, peer["worlds"]![way.World]!);
+            table.Append(CultureInfo.InvariantCulture, $"| {way.World} | `{score.Outcome}` | {score.Calls} | {all.Bytes} | {all.Tokens} | {other["end"]} | {other["calls"]} | {other["bytes"]} | {other["tokens"]} | {(double)(int)other["tokens"]! / all.Tokens:F1} |\n");
+        }
+
+        var tools = ways[^1].Tools;
+        return $"\n| tools/list alone | tools | bytes | o200k tokens |\n|---|---|---|---|\n| this server | {ways[^1].Count} | {tools.Bytes} | {tools.Tokens} |\n| {peer["package"]} | {peer["tools"]} | {peer["toolsBytes"]} | {peer["toolsTokens"]} |\n"
+            + "\n| world | this server ends with | calls | bytes | tokens | the vendor's ends | calls | bytes | tokens | times ours |\n|---|---|---|---|---|---|---|---|---|---|\n" + table + "\n";
+    }
+
+    /// <summary>What the replies alone take, by what a client shows of them.</summary>
+    public static async Task<string> Channels()
+    {
+        var table = new StringBuilder("\n| world | calls | text | structure | both |\n|---|---|---|---|---|\n");
+        foreach (var way in await Ways.Value)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {way.World} | {way.Score.Calls} | {way.Text.Tokens} | {way.Structure.Tokens} | {way.Text.Tokens + way.Structure.Tokens} |\n");
+        }
+
+        return table.Append('\n').ToString();
+    }
+
+    private static async Task<IReadOnlyList<Way>> Walk()
+    {
+        var ways = new List<Way>();
         foreach (var world in World.Names)
         {
             var scenario = ScenarioFiles.All.First(one => one.Name == $"{world}, no model");
             await using var server = await EvalServer.Start(scenario, null, CancellationToken.None);
-            var talk = new Conversation(scenario, server.Client, server.World, server.Cloud);
+            var replies = new List<CallToolResult>();
+            var talk = new Conversation(scenario, server.Client, server.World, server.Cloud, reply =>
+            {
+                replies.Add(reply);
+                return reply;
+            });
             var score = await Eval.Run(talk, new Follower(), CancellationToken.None);
-            (tools, count, var all, var other) = (Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count, Cost.Of(talk.Read.Select(Steady)), peer["worlds"]![world]!);
-            table.Append(CultureInfo.InvariantCulture, $"| {world} | `{score.Outcome}` | {score.Calls} | {all.Bytes} | {all.Tokens} | {other["end"]} | {other["calls"]} | {other["bytes"]} | {other["tokens"]} | {(double)(int)other["tokens"]! / all.Tokens:F1} |\n");
+            ways.Add(new(
+                world, score, Cost.Of(talk.Read.Select(Steady)), Cost.Of(talk.Exchanges.Select(one => Steady(one.Reply.Text))),
+                Cost.Of(replies.Select(reply => Steady(reply.StructuredContent!.Value.GetRawText()))),
+                Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count));
         }
 
-        return $"\n| tools/list alone | tools | bytes | o200k tokens |\n|---|---|---|---|\n| this server | {count} | {tools.Bytes} | {tools.Tokens} |\n| {peer["package"]} | {peer["tools"]} | {peer["toolsBytes"]} | {peer["toolsTokens"]} |\n"
-            + "\n| world | this server ends with | calls | bytes | tokens | the vendor's ends | calls | bytes | tokens | times ours |\n|---|---|---|---|---|---|---|---|---|---|\n" + table + "\n";
+        return ways;
     }
 
     /// <summary>Confirmations are random: one stands for all, so that tokens are the same in every run.</summary>

@@ -42,8 +42,8 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
         return page;
     }
 
-    /// <summary>All the account's environments, page by page.</summary>
-    public async Task<IReadOnlyList<CloudEnvironment>> AllEnvironments(CancellationToken cancel)
+    /// <summary>All the account's environments, page by page; fewer than their total where it has more than are read.</summary>
+    public async Task<EnvironmentPage> AllEnvironments(CancellationToken cancel)
     {
         var (all, ids) = (new List<CloudEnvironment>(), new HashSet<EnvId>());
         while (true)
@@ -51,7 +51,7 @@ internal sealed class CloudReads(ICloudBase cloud, Ledger ledger, Assurances ass
             var page = await Environments(PageSize, all.Count, cancel);
             var fresh = page.Environments.Where(one => ids.Add(one.Id)).ToList();
             all.AddRange(fresh);
-            if (fresh.Count == 0 || all.Count >= Math.Min(page.Total, MaxEnvironments)) return all;
+            if (fresh.Count == 0 || all.Count >= Math.Min(page.Total, MaxEnvironments)) return new(all, page.Total);
         }
     }
 

@@ -41,6 +41,10 @@ internal sealed partial class Wording
 
     public string EnvironmentsFit(int count) => En ? $"{count} environments fit." : $"有 {count} 个环境符合。";
 
+    public string OnlyTheFirst(int read, int total) => En
+        ? $"Only the first {read} of {total} environments were read."
+        : $"仅读取了 {total} 个环境中的前 {read} 个。";
+
     public string EnvironmentPage(int total, EnvId? wanted) => wanted is null
         ? En
             ? $"{total} environments in all. Ask the user which one, then call checkEligibility with its envId."
