@@ -44,9 +44,9 @@ internal enum FailureKind
 /// The cloud's Error.Message: foreign text, to be labelled and bounded where it is shown.
 /// </param>
 internal sealed class CloudException(
-    FailureKind kind, string action, string detail, string? cloudCode = null, string? requestId = null,
+    FailureKind kind, string action, Bilingual detail, string? cloudCode = null, string? requestId = null,
     string? cloudMessage = null)
-    : Exception($"{action}: {detail}")
+    : Exception($"{action}: {detail.English}")
 {
     /// <summary>Who can act.</summary>
     public FailureKind Kind { get; } = kind;
@@ -57,7 +57,10 @@ internal sealed class CloudException(
     public string Action { get; } = action;
 
     /// <summary>What happened and what mends it, in our own words: no foreign text, no secret.</summary>
-    public string Detail { get; } = detail;
+    public string Detail => Both.English;
+
+    /// <summary>The detail in both languages.</summary>
+    public Bilingual Both { get; } = detail;
 
     /// <summary>Error.Code as the cloud sent it: ASCII letters, digits and <c>._-</c> only.</summary>
     public string? CloudCode { get; } = cloudCode;
@@ -87,5 +90,5 @@ internal sealed class CloudException(
 
     /// <summary>The same failure, of a call that came after a write.</summary>
     public CloudException After(string write) =>
-        new(Kind, Action, Detail, CloudCode, RequestId, CloudMessage) { IsTransient = IsTransient, Earlier = write };
+        new(Kind, Action, Both, CloudCode, RequestId, CloudMessage) { IsTransient = IsTransient, Earlier = write };
 }

@@ -22,7 +22,8 @@ internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource sourc
         if (settings.Endpoint.Host.Split('.')[0] == SignedRequest.Service || settings.Endpoint.IsLoopback)
             return new SdkAttempt(settings, source, handler, time, replies);
         throw new CloudException(FailureKind.Configuration, "configuration",
-            "TCB_BASE_URL must name a host that begins with tcb. where TencentCloudSDK signs the requests.");
+            ("TCB_BASE_URL must name a host that begins with tcb. where TencentCloudSDK signs the requests.",
+                "由 TencentCloudSDK 签名时，TCB_BASE_URL 的主机名必须以 tcb. 开头。"));
     }
 
     /// <inheritdoc/>
@@ -46,7 +47,9 @@ internal sealed class SdkAttempt(CloudSettings settings, ICredentialSource sourc
         catch (Exception defect) when (defect is not CloudException)
         {
             cancel.ThrowIfCancellationRequested();
-            throw new CloudException(FailureKind.Protocol, action, $"TencentCloudSDK failed by a defect of its own ({defect.GetType().Name}).");
+            var kind = defect.GetType().Name;
+            throw new CloudException(FailureKind.Protocol, action,
+                ($"TencentCloudSDK failed by a defect of its own ({kind}).", $"TencentCloudSDK 因自身缺陷而失败（{kind}）。"));
         }
     }
 

@@ -33,19 +33,23 @@ internal sealed record CloudSettings(Uri Endpoint, string? Region, string Langua
     private static Uri CheckedEndpoint(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-            throw Unusable("TCB_BASE_URL is no absolute https:// address.");
-        if (url.UserInfo.Length > 0) throw Unusable("TCB_BASE_URL must not hold a user name or password.");
+            throw Unusable(("TCB_BASE_URL is no absolute https:// address.", "TCB_BASE_URL 不是完整的 https:// 地址。"));
+        if (url.UserInfo.Length > 0)
+            throw Unusable(("TCB_BASE_URL must not hold a user name or password.", "TCB_BASE_URL 不能包含用户名或密码。"));
         if (url.PathAndQuery != "/" || url.Fragment.Length > 0)
-            throw Unusable("TCB_BASE_URL must hold scheme, host and port only, without a path.");
+            throw Unusable(("TCB_BASE_URL must hold scheme, host and port only, without a path.",
+                "TCB_BASE_URL 只能包含协议、主机和端口，不能带路径。"));
         if (url.Scheme == "http" && !url.IsLoopback)
-            throw Unusable("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.");
+            throw Unusable(("TCB_BASE_URL may be http:// only to this machine (127.0.0.1, localhost); use https://.",
+                "TCB_BASE_URL 只有指向本机（127.0.0.1、localhost）时才能用 http://；请使用 https://。"));
         return url;
     }
 
     private static string CheckedRegion(string text, string variable) =>
         text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? text
-            : throw Unusable($"{variable} is no region such as ap-shanghai.");
+            : throw Unusable(($"{variable} is no region such as ap-shanghai.", $"{variable} 不是 ap-shanghai 这样的地域。"));
 
-    private static CloudException Unusable(string detail) => new(FailureKind.Configuration, "configuration", detail);
+    private static CloudException Unusable(Bilingual detail) =>
+        new(FailureKind.Configuration, "configuration", detail);
 }

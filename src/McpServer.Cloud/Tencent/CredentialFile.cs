@@ -23,16 +23,21 @@ internal sealed record CredentialFile(string Path, string Name)
             FileState.Read => Encoding.UTF8.GetString(WithoutMark(content.Bytes!)),
             FileState.Absent => null,
             FileState.Folder =>
-                throw CredentialPair.Missing(
-                    $"{Name} is a folder and not a file. Remove it, or put the credentials elsewhere."),
+                throw CredentialPair.Missing((
+                    $"{Name} is a folder and not a file. Remove it, or put the credentials elsewhere.",
+                    $"{Name} 是文件夹而不是文件。请移除它，或把凭证放在别处。")),
             FileState.NotRegular =>
-                throw CredentialPair.Missing(
-                    $"{Name} is a pipe, a socket or a device and not a regular file. It is not opened."),
+                throw CredentialPair.Missing((
+                    $"{Name} is a pipe, a socket or a device and not a regular file. It is not opened.",
+                    $"{Name} 是管道、套接字或设备，不是普通文件，因此没有打开。")),
             FileState.TooLarge =>
-                throw CredentialPair.Missing($"{Name} is larger than {MaxBytes} bytes: it is no file of credentials."),
+                throw CredentialPair.Missing((
+                    $"{Name} is larger than {MaxBytes} bytes: it is no file of credentials.",
+                    $"{Name} 超过 {MaxBytes} 字节，不是凭证文件。")),
             FileState.Unreadable =>
-                throw CredentialPair.Missing(
-                    $"{Name} cannot be read by the user this server runs as. Check its permissions."),
+                throw CredentialPair.Missing((
+                    $"{Name} cannot be read by the user this server runs as. Check its permissions.",
+                    $"运行本服务的用户无法读取 {Name}。请检查其权限。")),
             _ => throw new ArgumentOutOfRangeException(nameof(content), content.State, null),
         };
     }

@@ -13,7 +13,8 @@ internal static class IniCredentials
         if (file.Text() is not { } text) return null;
         var values = Default(text);
         CredentialPair.Named Half(string key) => new($"{key} in {file.Name}", values.GetValueOrDefault(key));
-        return CredentialPair.Of(Half("secret_id"), Half("secret_key"), values.GetValueOrDefault("token"), file.Name);
+        return CredentialPair.Of(
+            Half("secret_id"), Half("secret_key"), values.GetValueOrDefault("token"), Bilingual.Said(file.Name));
     }
 
     private static Dictionary<string, string> Default(string text)

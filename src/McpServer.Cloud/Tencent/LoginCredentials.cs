@@ -26,7 +26,8 @@ internal static class LoginCredentials
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // The second is a text with half a surrogate pair, which shows only when it is read.
-            throw CredentialPair.Missing($"{file.Name} is no JSON. Run: tcb login");
+            throw CredentialPair.Missing(
+                ($"{file.Name} is no JSON. Run: tcb login", $"{file.Name} 不是 JSON。请运行：tcb login"));
         }
     }
 
@@ -34,15 +35,17 @@ internal static class LoginCredentials
     {
         if (Credential(root) is not { } credential) return null;
         CredentialPair.Named Half(string name) => new($"{name} in {file.Name}", Text(credential, name));
+        var source = Bilingual.Said($"tcb login ({file.Name})");
         var permanent = CredentialPair.Of(
-            Half("secretId"), Half("secretKey"), Text(credential, "token"), $"tcb login ({file.Name})");
+            Half("secretId"), Half("secretKey"), Text(credential, "token"), source);
         if (permanent is not null) return permanent;
         var temporary = CredentialPair.Of(
-            Half("tmpSecretId"), Half("tmpSecretKey"), Text(credential, "tmpToken"), $"tcb login ({file.Name})");
+            Half("tmpSecretId"), Half("tmpSecretKey"), Text(credential, "tmpToken"), source);
         if (temporary is not null && Expiry(credential) is { } expiry
             && expiry - now.ToUnixTimeMilliseconds() <= Margin.TotalMilliseconds)
         {
-            throw CredentialPair.Missing($"The login in {file.Name} has expired. Run: tcb login");
+            throw CredentialPair.Missing((
+                $"The login in {file.Name} has expired. Run: tcb login", $"{file.Name} 中的登录已过期。请运行：tcb login"));
         }
 
         return temporary;

@@ -107,10 +107,13 @@ internal sealed class SignedTransport : ICloudTransport, IDisposable
     /// <summary>What silence means: a read may be sent again, and nothing is known of a write.</summary>
     private static CloudException NoAnswer(string action, TimeSpan within)
     {
-        var next = IsRead(action)
-            ? "Try again later."
-            : "Whether the change was made is unknown: read the groups again before repeating it.";
-        return new(FailureKind.Unavailable, action, $"No complete answer within {within.TotalSeconds:0} s. {next}")
+        Bilingual silence = (
+            $"No complete answer within {within.TotalSeconds:0} s. ", $"{within.TotalSeconds:0} 秒内没有得到完整的回答。");
+        Bilingual next = IsRead(action)
+            ? ("Try again later.", "请稍后重试。")
+            : ("Whether the change was made is unknown: read the groups again before repeating it.",
+                "更改是否已生效未知：重试前请先重新读取模型组。");
+        return new(FailureKind.Unavailable, action, silence + next)
         {
             IsTransient = true,
         };

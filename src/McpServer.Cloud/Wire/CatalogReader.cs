@@ -12,7 +12,8 @@ internal static class CatalogReader
     public static Catalog Read(string action, JsonElement response)
     {
         var reply = Fields.Of(action, response);
-        if (reply.Find("ManagedAIModelList") is null) throw reply.Unreadable("no ManagedAIModelList");
+        if (reply.Find("ManagedAIModelList") is null)
+            throw reply.Unreadable(("no ManagedAIModelList", "缺少 ManagedAIModelList"));
         var groups = reply.Objects("ManagedAIModelList") ?? [];
         return new([.. groups.SelectMany(group => group.Objects("Models") ?? []).Select(One)]);
     }

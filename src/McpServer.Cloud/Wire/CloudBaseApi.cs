@@ -43,7 +43,7 @@ internal sealed class CloudBaseApi(ICloudTransport transport) : ICloudBase
         catch (CloudException failure) when (failure.CloudMessage?.Contains(group.Key.Reveal(), StringComparison.Ordinal) == true)
         {
             throw new CloudException(
-                failure.Kind, failure.Action, failure.Detail, failure.CloudCode, failure.RequestId,
+                failure.Kind, failure.Action, failure.Both, failure.CloudCode, failure.RequestId,
                 Redaction.Hide(failure.CloudMessage, group.Key.Reveal()));
         }
     }

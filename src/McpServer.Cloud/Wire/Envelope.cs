@@ -21,14 +21,16 @@ internal static class Envelope
         {
             throw new CloudException(
                 FailureKind.Protocol, action,
-                "The answer is JSON, but not this API's. Check TCB_BASE_URL and any proxy.");
+                ("The answer is JSON, but not this API's. Check TCB_BASE_URL and any proxy.",
+                    "返回内容是 JSON，但不是该 API 的格式。请检查 TCB_BASE_URL 和代理。"));
         }
 
         if (!response.TryGetProperty("Error", out var error) || error.ValueKind == JsonValueKind.Null) return response;
         if (error.ValueKind != JsonValueKind.Object || Identifier(error, "Code") is not { } code)
         {
             throw new CloudException(
-                FailureKind.Protocol, action, "The answer is an error without a readable code.",
+                FailureKind.Protocol, action,
+                ("The answer is an error without a readable code.", "返回了错误，但没有可读的错误码。"),
                 requestId: RequestId(response));
         }
 

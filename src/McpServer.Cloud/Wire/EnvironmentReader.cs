@@ -11,13 +11,17 @@ internal static class EnvironmentReader
     public static EnvironmentPage Read(string action, JsonElement response)
     {
         var reply = Fields.Of(action, response);
-        if (reply.Find("EnvList") is null) throw reply.Unreadable("no EnvList");
-        var total = reply.Whole("Total") is { } count and >= 0 ? count : throw reply.Unreadable("no Total");
+        if (reply.Find("EnvList") is null) throw reply.Unreadable(("no EnvList", "缺少 EnvList"));
+        var total = reply.Whole("Total") is { } count and >= 0
+            ? count
+            : throw reply.Unreadable(("no Total", "缺少 Total"));
         return new([.. (reply.Objects("EnvList") ?? []).Select(One)], total);
     }
 
     private static CloudEnvironment One(Fields env) => new(
-        EnvId.TryParse(env.Text("EnvId"), out var id) ? id : throw env.Unreadable("an EnvId that is no environment id"),
+        EnvId.TryParse(env.Text("EnvId"), out var id)
+            ? id
+            : throw env.Unreadable(("an EnvId that is no environment id", "EnvId 不是环境 ID")),
         env.TextOrNull("Alias") ?? "",
         env.TextOrNull("Status") ?? "",
         env.TextOrNull("Region") ?? "",

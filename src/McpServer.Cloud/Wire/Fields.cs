@@ -15,7 +15,7 @@ internal readonly struct Fields
     private Fields(string action, string? requestId, JsonElement element)
     {
         (_action, _requestId, _object) = (action, requestId, element);
-        if (element.ValueKind != JsonValueKind.Object) throw Unreadable("an entry that is no object");
+        if (element.ValueKind != JsonValueKind.Object) throw Unreadable(("an entry that is no object", "有条目不是对象"));
     }
 
     /// <summary>The object under Response.</summary>
@@ -35,14 +35,14 @@ internal readonly struct Fields
     }
 
     /// <summary>A text that must be there.</summary>
-    public string Text(string name) => TextOrNull(name) ?? throw Unreadable($"no {name}");
+    public string Text(string name) => TextOrNull(name) ?? throw Unreadable(($"no {name}", $"缺少 {name}"));
 
     /// <summary>A text, or null when absent.</summary>
     public string? TextOrNull(string name) => Present(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
-        _ => throw Unreadable($"a {name} that is no text"),
+        _ => throw Unreadable(($"a {name} that is no text", $"{name} 不是文本")),
     };
 
     /// <summary>A text or a number in its own digits, or null when absent: for what is only shown.</summary>
@@ -54,7 +54,7 @@ internal readonly struct Fields
     {
         null => null,
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt32(out var whole) => whole,
-        _ => throw Unreadable($"a {name} that is no whole number"),
+        _ => throw Unreadable(($"a {name} that is no whole number", $"{name} 不是整数")),
     };
 
     /// <summary>True or false; absent is false.</summary>
@@ -62,7 +62,7 @@ internal readonly struct Fields
     {
         null or JsonValueKind.False => false,
         JsonValueKind.True => true,
-        _ => throw Unreadable($"a {name} that is no boolean"),
+        _ => throw Unreadable(($"a {name} that is no boolean", $"{name} 不是布尔值")),
     };
 
     /// <summary>An object, or null when absent.</summary>
@@ -72,7 +72,8 @@ internal readonly struct Fields
     public IReadOnlyList<Fields>? Objects(string name)
     {
         if (Present(name) is not { } list) return null;
-        if (list.ValueKind != JsonValueKind.Array) throw Unreadable($"a {name} that is no list");
+        if (list.ValueKind != JsonValueKind.Array)
+            throw Unreadable(($"a {name} that is no list", $"{name} 不是列表"));
         var (action, requestId) = (_action, _requestId);
         return [.. list.EnumerateArray().Select(entry => new Fields(action, requestId, entry))];
     }
@@ -81,9 +82,10 @@ internal readonly struct Fields
     public JsonElement Detached() => _object.Clone();
 
     /// <summary>The failure of a reply that is not what the API promises.</summary>
-    public CloudException Unreadable(string what) =>
+    public CloudException Unreadable(Bilingual what) =>
         new(FailureKind.Protocol, _action,
-            $"The answer has {what}, which this API does not send. Check TCB_BASE_URL, or report it.",
+            ($"The answer has {what}, which this API does not send. Check TCB_BASE_URL, or report it.",
+                $"返回内容与该 API 不符（{what.Chinese}）。请检查 TCB_BASE_URL，或反馈此问题。"),
             requestId: _requestId);
 
     private JsonElement? Present(string name) =>

@@ -11,7 +11,7 @@ internal static class GroupReader
     {
         var reply = Fields.Of(action, response);
         var name = reply.Find("AIModels") is null ? "AIModelGroups" : "AIModels";
-        if (reply.Find(name) is null) throw reply.Unreadable("no AIModels");
+        if (reply.Find(name) is null) throw reply.Unreadable(("no AIModels", "缺少 AIModels"));
         return [.. (reply.Objects(name) ?? []).Select(One)];
     }
 

@@ -40,7 +40,8 @@ internal sealed class ReplyBody(int maxBytes, HeldSecrets held)
         {
             throw new CloudException(
                 FailureKind.Protocol, action,
-                "The answer is no complete JSON, or JSON of more than 64 levels. Check TCB_BASE_URL and any proxy.");
+                ("The answer is no complete JSON, or JSON of more than 64 levels. Check TCB_BASE_URL and any proxy.",
+                    "返回内容不是完整的 JSON，或嵌套超过 64 层。请检查 TCB_BASE_URL 和代理。"));
         }
         finally
         {
@@ -57,5 +58,6 @@ internal sealed class ReplyBody(int maxBytes, HeldSecrets held)
     }
 
     private CloudException TooLarge(string action) =>
-        new(FailureKind.Protocol, action, $"The answer is larger than the {maxBytes} bytes that are read.");
+        new(FailureKind.Protocol, action,
+            ($"The answer is larger than the {maxBytes} bytes that are read.", $"返回内容超过可读取的 {maxBytes} 字节。"));
 }

@@ -23,8 +23,9 @@ internal static class SentSecrets
         {
             throw new CloudException(
                 FailureKind.Rejected, action,
-                "A model id of this group is, or holds, a secret that is hidden here, so the list cannot be written "
-                    + "back as it was. Correct that entry in the console.");
+                ("A model id of this group is, or holds, a secret that is hidden here, so the list cannot be written "
+                    + "back as it was. Correct that entry in the console.",
+                    "该模型组中有模型 ID 是或含有在此隐藏的密钥，列表无法原样写回。请在云开发控制台更正该条目。"));
         }
     }
 

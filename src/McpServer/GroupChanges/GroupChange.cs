@@ -57,7 +57,7 @@ internal sealed class GroupChange(CloudReads reads, TimeProvider time, Wording s
         {
             var known = isAccepted
                 ? say.AcceptedNotVerified(wanted.Words) : say.OutcomeUnknown(wanted.Words, say.TimeIsUp);
-            throw new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), say.TimeIsUp).After(known);
+            throw new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), Bilingual.Said(say.TimeIsUp)).After(known);
         }
     }
 

@@ -83,7 +83,8 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
             before = after with { Entries = [.. after.Entries, .. kept] };
         }
 
-        throw new CloudException(FailureKind.Rejected, nameof(ICloudBase.UpdateAIModel), say.OtherWritersKeptUndoing(target, MaxRounds));
+        throw new CloudException(FailureKind.Rejected, nameof(ICloudBase.UpdateAIModel),
+            Bilingual.Said(say.OtherWritersKeptUndoing(target, MaxRounds)));
     }
 
     private GroupChange.Wanted Wanted(EnvId env, CallTarget target, ModelGroup before, IReadOnlyList<ModelEntry> wanted,
@@ -94,7 +95,7 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
             && Same(group.Entries, before.Entries));
 
     private CloudException NotVisible(CallTarget target) =>
-        new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), say.NotVisibleYet)
+        new CloudException(FailureKind.Unavailable, nameof(ICloudBase.DescribeAIModels), Bilingual.Said(say.NotVisibleYet))
             .After(say.AcceptedNotVerified(say.ChangeOfGroup(target.Group)));
 
     private static List<ModelEntry> Lacking(IReadOnlyList<ModelEntry> wanted, ModelGroup group)
@@ -110,5 +111,5 @@ internal sealed class ModelAddition(ICloudBase cloud, GroupChange change, Wordin
         entries.Select(entry => entry.Model).Order(StringComparer.Ordinal);
 
     private ModelGroup Of(Groups groups, CallTarget target) => target.Group.In(groups)
-        ?? throw new CloudException(FailureKind.GroupNotFound, nameof(ICloudBase.DescribeAIModels), say.GroupGone);
+        ?? throw new CloudException(FailureKind.GroupNotFound, nameof(ICloudBase.DescribeAIModels), Bilingual.Said(say.GroupGone));
 }

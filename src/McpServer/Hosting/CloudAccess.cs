@@ -55,7 +55,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
 
     /// <summary>Where the key pair was found, in words; never a value.</summary>
     /// <exception cref="CloudException">There is none.</exception>
-    public string CredentialsSource => _credentials.Get().Source;
+    public Bilingual CredentialsSource => _credentials.Get().Source;
 
     /// <inheritdoc/>
     public IReadOnlyList<string?> Secrets
@@ -85,7 +85,8 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
         catch (WorldException problem)
         {
-            throw new CloudException(FailureKind.Configuration, "configuration", $"CLOUDBASE_AI_SANDBOX: {problem.Message}");
+            throw new CloudException(FailureKind.Configuration, "configuration",
+                ($"CLOUDBASE_AI_SANDBOX: {problem.Message}", $"CLOUDBASE_AI_SANDBOX 指定的沙箱世界无法使用：{problem.Message}"));
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ExplainError(CloudReads reads, ICloudAccess access, Explan
         }
         catch (CloudException failure)
         {
-            return new LiveState.NoAnswer($"{failure.Action}: {failure.Detail}");
+            return new LiveState.NoAnswer(say.Failed(failure));
         }
         catch (OperationCanceledException)
         {

@@ -136,7 +136,7 @@ public sealed class CredentialFileTests : IDisposable
     private (string, string, string?, string) Found()
     {
         var found = Sources().Get();
-        return (found.SecretId, found.SecretKey, found.Token, found.Source);
+        return (found.SecretId, found.SecretKey, found.Token, found.Source.English);
     }
 
     private CloudException Missing()

@@ -91,7 +91,7 @@ public sealed class NoSecretsTests
     {
         var credentials = new Credentials(SandboxKeys.SecretId, SandboxKeys.SecretKey, Token, "the test");
         var group = new NewGroup(Ids.Sandbox, Ids.Group("custom-a"), Ids.Url("https://api.example.com"), [Ids.Model("m")], null, new ApiKey(Key));
-        var failure = new CloudException(FailureKind.Auth, "DescribeEnvs", "refused", cloudMessage: Key);
+        var failure = new CloudException(FailureKind.Auth, "DescribeEnvs", Bilingual.Said("refused"), cloudMessage: Key);
         var pair = new CredentialPair.Named("TENCENTCLOUD_SECRET_KEY", SandboxKeys.SecretKey);
         var settings = new ServerSettings(name => name == "CLOUDBASE_AI_KEY_A" ? Key : null) { Names = () => ["CLOUDBASE_AI_KEY_A"] };
         var printed = string.Join("\n", credentials, group, group.Key, failure, pair, settings);

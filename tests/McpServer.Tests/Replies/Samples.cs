@@ -64,18 +64,9 @@ internal static class Samples
         [typeof(IReadOnlyCollection<Evidence>)] = [Evidences().ToArray()],
         [typeof(Verdict)] = [.. Enum.GetValues<Verdict>().Cast<object>()],
         [typeof(SnippetShape)] = [.. SnippetShape.All],
-        [typeof(CloudException)] =
-            [.. Enum.GetValues<FailureKind>().Select(kind => new CloudException(kind, "DescribeEnvs", Detail(kind)))],
+        [typeof(CloudException)] = [.. CloudFailures.All],
+        [typeof(Bilingual)] = [.. CloudFailures.All.Select(failure => failure.Both)],
         [typeof(OtherTarget)] = [.. Enum.GetValues<OtherTarget>().Cast<object>()],
-    };
-
-    /// <summary>What the cloud client says in English of a failure, with the names that mend it.</summary>
-    private static string Detail(FailureKind kind) => kind switch
-    {
-        FailureKind.CredentialsMissing =>
-            "Set TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or CLOUDBASE_API_KEY, or CLOUDBASE_AI_SANDBOX.",
-        FailureKind.Protocol => "The answer is not this API's. Check TCB_BASE_URL.",
-        _ => "The cloud did not answer.",
     };
 
     /// <summary>Values for a parameter.</summary>

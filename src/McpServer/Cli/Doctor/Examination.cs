@@ -27,7 +27,7 @@ internal sealed class Examination(
         var found = new Findings(access.Cloud, null);
         try
         {
-            found = found with { Credentials = access.IsSandbox ? Say.DoctorSandbox : access.CredentialsSource };
+            found = found with { Credentials = access.IsSandbox ? Say.DoctorSandbox : Say.Of(access.CredentialsSource) };
             var reply = await environments.Enter(Question(named, cancel), state);
             return reply is { Status: ReplyStatus.Ok, Env: { } env, Data: EnvData data }
                 ? await Look(found with { Env = data.Env }, env, cancel)

@@ -15,6 +15,6 @@ internal sealed class CamelOnly : ICloudTransport
         using var json = JsonDocument.Parse(body);
         if (json.RootElement.EnumerateObject().All(member => char.IsAsciiLetterLower(member.Name[0]))) return Task.FromResult(JsonElement.Parse("{}"));
         Interlocked.Increment(ref _refused);
-        return Task.FromException<JsonElement>(new CloudException(FailureKind.Rejected, action, "refused", "InvalidParameter"));
+        return Task.FromException<JsonElement>(new CloudException(FailureKind.Rejected, action, Bilingual.Said("refused"), "InvalidParameter"));
     }
 }
