@@ -27,12 +27,12 @@ internal sealed class Elicitation(QuestionState states, Wording say)
         var (current, reply) = (call, await run(call));
         for (var asked = 0; asked < MostQuestions && reply is { Status: ReplyStatus.Decision, Decision: { } decision }; asked++)
         {
-            var choice = await person.Choose(Question(reply, decision), decision.Options, states.Of(call.Tool, call.Arguments, decision.Options), cancel);
+            var choice = await person.Choose(Question(reply, decision), decision.Options, states.Of(call, decision.Options, reply), cancel);
             if (choice is not Choice.Taken { Index: var index } || index >= decision.Options.Count)
                 return NotTaken(reply, choice);
             var option = decision.Options[index];
             if (option.Url is not null)
-                return await Page(person, reply, option, states.Of(call.Tool, call.Arguments, []), cancel);
+                return await Page(person, reply, option, states.Of(call, [], reply), cancel);
             current = option.Next;
             reply = await run(current);
         }
@@ -44,24 +44,25 @@ internal sealed class Elicitation(QuestionState states, Wording say)
     private async Task<Reply> Resume(IPerson person, ReturnedAnswer answer, NextCall call,
         Func<NextCall, Task<Reply>> run, CancellationToken cancel)
     {
-        if (states.Read(answer.State, call.Tool, call.Arguments) is not { } options)
+        if (states.Read(answer.State, call) is not { } asked)
             return Reply.Refuse(Codes.InvalidArgument, say.ForeignState, call with { Why = say.WhySameCall });
-        if (answer.Choice is not Choice.Taken { Index: var index } || index >= options.Count)
+        if (answer.Choice is not Choice.Taken { Index: var index } || index >= asked.Options.Count)
         {
-            var again = await run(call);
+            var again = asked.Reply ?? await run(call);
             return again.Decision is null
                 ? again : NotTaken(again, answer.Choice ?? new Choice.Declined(), isPage: answer.Choice is null);
         }
 
-        if (options[index].Url is { } url)
+        if (asked.Options[index].Url is { } url)
         {
-            await person.Open(say.OpenPage, url, states.Of(call.Tool, call.Arguments, []), cancel);
-            return NotTaken(await run(call), new Choice.Declined(), isPage: true);
+            var again = asked.Reply ?? await run(call);
+            await person.Open(say.OpenPage, url, states.Of(call, [], again), cancel);
+            return NotTaken(again, new Choice.Declined(), isPage: true);
         }
 
-        var reply = await run(options[index].Next);
+        var reply = await run(asked.Options[index].Next);
         if (reply is not { Status: ReplyStatus.Decision, Decision: { } decision }) return reply;
-        var choice = await person.Choose(Question(reply, decision), decision.Options, states.Of(call.Tool, call.Arguments, decision.Options), cancel);
+        var choice = await person.Choose(Question(reply, decision), decision.Options, states.Of(call, decision.Options, reply), cancel);
         return NotTaken(reply, choice);
     }
 
