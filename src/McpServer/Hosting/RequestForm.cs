@@ -74,6 +74,7 @@ internal static class RequestForm
             ?? Need(parameters!["clientInfo"], "params.clientInfo", "name", JsonValueKind.String)
             ?? Need(parameters["clientInfo"], "params.clientInfo", "version", JsonValueKind.String),
         RequestMethods.ToolsCall => Call(parameters),
+        RequestMethods.PromptsGet => Need(parameters, "params", "name", JsonValueKind.String),
         SetLevel when !SaysItsVersion(parameters) =>
             Levels.Contains(TextOf(parameters?["level"]), StringComparer.Ordinal)
                 ? null : $"params.level must be one of {string.Join(", ", Levels)}.",

@@ -25,6 +25,10 @@ public sealed class RequestFormTests
     [InlineData("tools/call", """{"name":"envQuery","_meta":{"progressToken":{}}}""", "progressToken")]
     [InlineData("tools/call", """{"name":"envQuery","_meta":{"progressToken":1.5}}""", "progressToken")]
     [InlineData("tools/call", """{"name":"envQuery","arguments":{"a":1,"a":1}}""", "params.arguments.a")]
+    [InlineData("prompts/get", "null", "params.name")]
+    [InlineData("prompts/get", "{}", "params.name")]
+    [InlineData("prompts/get", """{"name":5}""", "params.name")]
+    [InlineData("prompts/get", """{"name":"add-ai-chat","arguments":"x"}""", "params.arguments")]
     [InlineData("logging/setLevel", "{}", "params.level")]
     [InlineData("logging/setLevel", """{"level":"loud"}""", "params.level")]
     [InlineData("logging/setLevel", """{"level":3}""", "params.level")]
@@ -33,6 +37,25 @@ public sealed class RequestFormTests
         var error = (await Transcript.Of(Wire.Lines(Wire.Request("7", method, parameters)))).Answer("7")["error"]!;
         Assert.Equal(-32602, error["code"]!.GetValue<int>());
         Assert.Contains(member, error["message"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever the method is, nothing said of it is an error of the client's, or none at all.</summary>
+    [Theory]
+    [InlineData("initialize")]
+    [InlineData("ping")]
+    [InlineData("server/discover")]
+    [InlineData("tools/list")]
+    [InlineData("tools/call")]
+    [InlineData("prompts/list")]
+    [InlineData("prompts/get")]
+    [InlineData("logging/setLevel")]
+    [InlineData("resources/read")]
+    [InlineData("completion/complete")]
+    [InlineData("subscriptions/listen")]
+    public async Task A_request_without_parameters_is_never_an_error_of_the_server(string method)
+    {
+        var code = (await Transcript.Of(Wire.Lines(Wire.Request("7", method, "null")))).Answer("7")["error"]?["code"]?.GetValue<int>();
+        Assert.Contains(code, (int?[])[null, -32600, -32601, -32602]);
     }
 
     [Theory]

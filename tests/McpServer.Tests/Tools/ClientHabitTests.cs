@@ -37,6 +37,19 @@ public sealed class ClientHabitTests
     }
 
     [Theory]
+    [InlineData("a", true)]
+    [InlineData("a,b", false)]
+    [InlineData("a, b", false)]
+    public async Task A_name_in_place_of_a_list_is_corrected_only_where_it_is_one_name(string models, bool isOne)
+    {
+        await using var session = await Opened();
+        var refused = await session.Call("createCustomGroup", $$"""{{{Env}},"groupName":"custom-a","models":"{{models}}"}""");
+        Assert.Equal("refused INVALID_ARGUMENT", refused.Verdict);
+        Assert.Equal(isOne, refused.Next?.ToJsonString().Contains("\"models\"", StringComparison.Ordinal) == true);
+        ReplyRules.Check(refused);
+    }
+
+    [Theory]
     [InlineData("[\"glm-5\"]")]
     [InlineData("{\"model\":\"glm-5\"}")]
     [InlineData("\"glm-5\"")]

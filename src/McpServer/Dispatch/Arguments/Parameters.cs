@@ -92,10 +92,11 @@ internal static class Parameters
         bool areNames = false)
         where T : class
     {
+        // A text with a comma may be one name or several.
         JsonNode? Mend(JsonElement value) =>
-            value.TryText(out var text) && text.Length <= LongestName && read(text, out _) ? new JsonArray(text) : null;
-        return new(name, new("array"), value =>
-            Items(value, read), Mend)
+            value.TryText(out var text) && text.Length <= LongestName && !text.Contains(',') && read(text, out _)
+                ? new JsonArray(text) : null;
+        return new(name, new("array"), value => Items(value, read), Mend)
         { Allowed = say => say.ListOf(what(say), MostItems, MostListBytes), IsName = areNames };
     }
 
