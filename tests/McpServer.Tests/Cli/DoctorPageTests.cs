@@ -38,12 +38,13 @@ public sealed class DoctorPageTests
         Assert.Contains(Escape, Page(found, 80, true, Language.English));
     }
 
-    /// <summary>Black and white of a terminal's own palette can be its background.</summary>
-    [Fact]
-    public async Task Colours_can_be_read_on_light_and_dark()
+    /// <summary>Black and white of a terminal's own palette can be its background, and bright yellow is lost on white.</summary>
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public async Task Colours_can_be_read_on_light_and_dark(string world)
     {
-        var page = Page(await Examined.World("both"), 80, true, Language.English);
-        string[] unreadable = ["[30m", "[37m", "[90m", "[97m", "[40m", "[47m"];
+        var page = Page(await Examined.World(world), 80, true, Language.English);
+        string[] unreadable = ["[30m", "[37m", "[90m", "[97m", "[40m", "[47m", "[93m"];
         Assert.DoesNotContain(unreadable, code => page.Contains(code, StringComparison.Ordinal));
     }
 
@@ -54,6 +55,13 @@ public sealed class DoctorPageTests
         Assert.Equal("2 models can be called now.", yes[1].Trim());
         var no = Page(await Examined.World("none"), 80, false, Language.Chinese).Split('\n');
         Assert.Equal("目前没有可以调用的模型。", no[1].Trim());
+    }
+
+    [Fact]
+    public async Task A_problem_is_said_once()
+    {
+        var page = Page(await Examined.World("unauthorized"), 200, false, Language.English);
+        Assert.Equal(2, page.Split("tcb:DescribeAIModels").Length);
     }
 
     /// <summary>Names that others chose are no markup, and no control codes.</summary>

@@ -15,6 +15,7 @@ public sealed class WordWrapTests
     [InlineData("https://x.example/a,b", 5, "https://x.example/a,b")]
     [InlineData("小程序成长计划。", 8, "小程序成|长计划。")]
     [InlineData("四个汉字。五", 8, "四个汉|字。五")]
+    [InlineData("有：\"glm-5\"、\"hy3\"。", 14, "有：\"glm-5\"、|\"hy3\"。")]
     public void Lines_break_at_words(string line, int width, string pieces) => Assert.Equal(pieces, string.Join('|', WordWrap.Wrap(line, width)));
 
     [Fact]

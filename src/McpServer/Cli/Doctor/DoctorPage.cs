@@ -22,16 +22,17 @@ internal sealed class DoctorPage(TextWriter output, int width, bool isColoured, 
     /// <summary>What decides comes first.</summary>
     private const int MostEvidence = 2;
 
-    private static readonly Style Good = new(Color.Green), Bad = new(Color.Red), Unclear = new(Color.Yellow);
+    private static readonly Style Good = new(Color.Green), Bad = new(Color.Red), Unclear = new(Color.Olive);
     private static readonly Style Strong = new(decoration: Decoration.Bold);
 
-    /// <summary>Prints the page.</summary>
+    /// <summary>Prints the page. A problem that stands among what to do next is said there, and once.</summary>
     public void Print(Findings found)
     {
         var console = Console();
         console.Write(new Text(say.DoctorTitle(found.Cloud) + "\n", Strong));
         console.Write(new Text(say.DoctorCallable(found.Callable.Count) + "\n", found.Callable.Count > 0 ? Good : Bad));
-        foreach (var problem in found.Problems) console.Write(new Text(SafeText.Visible(problem) + "\n", Bad));
+        foreach (var line in found.Problems.Except(found.Next.Select(step => step.Text)).SelectMany(Wrapped))
+            console.Write(new Text(line + "\n", Bad));
         output.WriteLine();
         console.Write(State(found));
         if (found.Groups.Count > 0)
@@ -131,6 +132,8 @@ internal sealed class DoctorPage(TextWriter output, int width, bool isColoured, 
     {
         foreach (var piece in WordWrap.Wrap(SafeText.Visible(line), width, indent)) output.WriteLine(piece);
     }
+
+    private IEnumerable<string> Wrapped(string problem) => WordWrap.Wrap(SafeText.Visible(problem), width, "");
 
     private static Text Visible(string text) => new(SafeText.Visible(text));
 }

@@ -69,10 +69,14 @@ internal static class WordWrap
         if (start < line.Length) yield return line[start..];
     }
 
-    private static bool MayBreak(char left, char right) => left == ','
-        ? right is '"' or '{'
-        : right != ' ' && (IsWide(left) || IsWide(right))
-            && !Closing.Contains(right, StringComparison.Ordinal) && !Opening.Contains(left, StringComparison.Ordinal);
+    /// <summary>A quote behind a mark of Chinese opens; elsewhere it may as well close.</summary>
+    private static bool MayBreak(char left, char right) => left switch
+    {
+        ',' => right is '"' or '{',
+        '、' or '，' or '；' or '：' or '。' when right is '"' => true,
+        _ => right != ' ' && (IsWide(left) || IsWide(right))
+            && !Closing.Contains(right, StringComparison.Ordinal) && !Opening.Contains(left, StringComparison.Ordinal),
+    };
 
     /// <summary>The blocks of Unicode whose characters take two columns, as far as these texts need them.</summary>
     private static bool IsWide(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uAC00' and <= '\uD7A3')
