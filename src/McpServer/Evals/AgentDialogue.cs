@@ -20,14 +20,7 @@ internal sealed class AgentDialogue(Conversation talk, AgentOutput from, TextWri
     public async Task Run(CancellationToken cancel)
     {
         _ = Task.Run(() => Pump(cancel), CancellationToken.None);
-        Say(new JsonObject
-        {
-            ["type"] = "start",
-            ["scenario"] = talk.Scenario.Name,
-            ["wish"] = talk.Scenario.Wish.Says,
-            ["instructions"] = talk.Instructions,
-            ["tools"] = JsonNode.Parse(talk.Tools)!["tools"]!.DeepClone(),
-        });
+        Say(Start());
         while (talk.Exchanges.Count < Conversation.MostCalls)
         {
             var line = await from.ReadLine(cancel) ?? throw new ScenarioException("the agent left without an end");
@@ -41,6 +34,25 @@ internal sealed class AgentDialogue(Conversation talk, AgentOutput from, TextWri
                 default: throw new ScenarioException($"a line is of type call, ask or end: {SafeText.Brief(line, 200)}");
             }
         }
+    }
+
+    private JsonObject Start()
+    {
+        var start = new JsonObject
+        {
+            ["type"] = "start",
+            ["scenario"] = talk.Scenario.Name,
+            ["wish"] = talk.Scenario.Wish.Says,
+            ["instructions"] = talk.Instructions,
+            ["tools"] = JsonNode.Parse(talk.Tools)!["tools"]!.DeepClone(),
+        };
+        if (talk.Scenario.Wish.Broken is { Count: > 0 } broken)
+        {
+            start["files"] = new JsonArray([.. broken.Select(
+                file => new JsonObject { ["path"] = file.Key, ["content"] = file.Value })]);
+        }
+
+        return start;
     }
 
     private async Task Call(JsonObject message, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CloudBaseAi.Evals;
 
 /// <summary>
@@ -12,12 +14,24 @@ internal class Follower : IAgent
     /// <inheritdoc/>
     public virtual async Task<ReplyText?> Run(Conversation talk, CancellationToken cancel)
     {
+        await Check(talk, talk.Scenario.Wish.Broken, cancel);
         for (var call = talk.Scenario.Wish.First; ;)
         {
             var reply = await Send(talk, call, cancel);
+            if (reply.IsCode && talk.Scenario.Wish.Broken.Count > 0) await Check(talk, reply.Files, cancel);
             if (reply.IsCode || talk.Exchanges.Count >= Conversation.MostCalls || Following(talk, reply) is not { } following) return reply;
             call = following;
         }
+    }
+
+    /// <summary>Has scripts checked: what is to be repaired, and what came in its place.</summary>
+    private static async Task Check(
+        Conversation talk, IReadOnlyDictionary<string, string> files, CancellationToken cancel)
+    {
+        var scripts = files.Where(file => file.Key.EndsWith(".js", StringComparison.Ordinal))
+            .Select(file => new JsonObject { ["path"] = file.Key, ["content"] = file.Value }).ToArray();
+        if (scripts.Length == 0) return;
+        await talk.Call(new Call("checkCode", new JsonObject { ["files"] = new JsonArray(scripts) }), cancel);
     }
 
     /// <summary>Sends one call, in the agent's own manner; the reply it goes on from.</summary>

@@ -43,7 +43,7 @@ internal static class InputFile
         var parts = name.Split('/', '\\');
         if (Path.IsPathRooted(name) || parts.Any(part => part is "" or "." or ".."))
         {
-            throw new ScenarioException("a world is a built-in name, or a file beside the scenario");
+            throw new ScenarioException("it is no name of a file beside the scenario");
         }
 
         var path = folder;
@@ -51,11 +51,10 @@ internal static class InputFile
         {
             path = Path.Combine(path, part);
             if (new FileInfo(path).LinkTarget is not null)
-                throw new ScenarioException("a world beside the scenario cannot be a link, nor be reached by one");
+                throw new ScenarioException("a file beside the scenario cannot be a link, nor be reached by one");
         }
 
-        return IsRegular(path)
-            ? path : throw new ScenarioException("its world is neither a built-in one nor a file beside the scenario");
+        return IsRegular(path) ? path : throw new ScenarioException("it is no file beside the scenario");
     }
 
     private static bool IsRegular(string path)

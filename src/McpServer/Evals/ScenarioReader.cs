@@ -46,11 +46,16 @@ internal static class ScenarioReader
         Only(file, "name", "world", "wish", "answers", "variables", "expect", "limits");
         var world = Need(file, "world").GetValue<string>();
         var wish = Need(file, "wish").AsObject();
-        Only(wish, "says", "begin", "facts");
+        Only(wish, "says", "begin", "facts", "repair");
         return new Scenario(
             Need(file, "name").GetValue<string>(),
             World.Names.Contains(world, StringComparer.Ordinal) ? world : InputFile.Beside(folder, world),
-            new Wish(Need(wish, "says").GetValue<string>(), Text(wish, "begin") ?? "envQuery", Objects(wish["facts"])),
+            new Wish(Need(wish, "says").GetValue<string>(), Text(wish, "begin") ?? "envQuery", Objects(wish["facts"]))
+            {
+                Broken = (wish["repair"]?.AsArray() ?? []).Select(one => one!.GetValue<string>())
+                    .ToDictionary(
+                        name => name, name => InputFile.Read(InputFile.Beside(folder, name)), StringComparer.Ordinal),
+            },
             [.. (file["answers"]?.AsArray() ?? []).Select(one => Answer(one!.AsObject()))],
             (file["variables"]?.AsObject() ?? []).ToDictionary(pair => Variable(pair.Key), pair => pair.Value!.GetValue<string>(), StringComparer.Ordinal),
             Expect(Need(file, "expect").AsObject()),

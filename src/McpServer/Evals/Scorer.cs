@@ -10,7 +10,7 @@ internal sealed class Scorer(Conversation talk, ReplyText? last, bool userIsKnow
     /// <summary>The score, with the problems that the run itself met.</summary>
     public Score Score(string agent, params IEnumerable<Problem> met) => new(
         _scenario.Name, agent, Outcome, talk.Exchanges.Count, talk.Bytes, talk.Questions.Asked,
-        [.. met, .. End(), .. Illegal(), .. Order(), .. Costs(),
+        [.. met, .. End(), .. Illegal(), .. Repaired(), .. Order(), .. Costs(),
             .. userIsKnown ? User().Concat(Changes()) : [], .. Secrets()]);
 
     private string Outcome =>
@@ -27,6 +27,23 @@ internal sealed class Scorer(Conversation talk, ReplyText? last, bool userIsKnow
     private IEnumerable<Problem> Illegal() =>
         talk.Code.Where(code => code.Objection is not null)
             .Select(code => new Problem(Fault.IllegalCode, $"{code.Exchange.Reply.Call.Key}: {code.Objection}"));
+
+    /// <summary>What is to be repaired was found illegal first, and what came in its place is legal.</summary>
+    private IEnumerable<Problem> Repaired()
+    {
+        if (_scenario.Wish.Broken.Count == 0) yield break;
+        var verdicts = talk.Exchanges.Where(one => one.Reply.Call.Tool == "checkCode")
+            .Select(one => (string?)one.Reply.Fact("verdict")).ToList();
+        if (verdicts.FirstOrDefault() != "illegal")
+        {
+            yield return new(Fault.Outcome, "the files to repair were not found illegal");
+        }
+
+        if (verdicts.Count < 2 || verdicts[^1] != "legal")
+        {
+            yield return new(Fault.IllegalCode, "checkCode does not call the repaired files legal");
+        }
+    }
 
     /// <summary>Before code, checkEligibility passed for the group's path and describeGroups, or a change of the group, read the groups.</summary>
     private IEnumerable<Problem> Order() =>

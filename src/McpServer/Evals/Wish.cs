@@ -8,6 +8,9 @@ namespace CloudBaseAi.Evals;
 /// <param name="Facts">By tool: the arguments the user's words give.</param>
 internal sealed record Wish(string Says, string Begin, IReadOnlyDictionary<string, JsonObject> Facts)
 {
+    /// <summary>The user's files that are to be repaired, by path; empty where there is no code yet.</summary>
+    public IReadOnlyDictionary<string, string> Broken { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The first call.</summary>
     public Call First => With(new Call(Begin, []), null);
 
