@@ -19,6 +19,7 @@ public static partial class Classifier
         var lower = Bracketed(text);
         var isNamed = error.Row.Codes.Contains(error.Code);
         if (isNamed) return error;
+        if (Copied(text) is { } copied) return copied;
         if (ApiName().Matches(lower).Select(match => match.Groups[1].Value).Any(IsForeign)) return null;
         return error.Row == ErrorTable.Unknown && !Mention().IsMatch(lower) ? null : error;
     }
@@ -35,6 +36,20 @@ public static partial class Classifier
 
         var lower = Bracketed(readable);
         return new RuntimeError(ErrorTable.Rows.FirstOrDefault(row => row.Matches(lower)) ?? ErrorTable.Unknown, NamedCode(readable));
+    }
+
+    /// <summary>A code as somebody typed it, or as it was read from a picture: in lower case, with gaps.</summary>
+    private static RuntimeError? Copied(string text)
+    {
+        var words = Separators().Split(Gaps().Replace(text, "_"));
+        foreach (var row in ErrorTable.Rows)
+        {
+            var code = row.Codes.FirstOrDefault(
+                code => code.Contains('_') && words.Contains(code, StringComparer.OrdinalIgnoreCase));
+            if (code is not null) return new RuntimeError(row, code);
+        }
+
+        return null;
     }
 
     /// <summary>A code that the table does not hold. 0, 200, -1 and null stand for success or for nothing.</summary>
@@ -54,6 +69,9 @@ public static partial class Classifier
 
     [GeneratedRegex("[^A-Za-z0-9_]+")]
     private static partial Regex Separators();
+
+    [GeneratedRegex("(?<! ) *_ *")]
+    private static partial Regex Gaps();
 
     [GeneratedRegex("\\\\+(?:u([0-9A-Fa-f]{4})|[nrt])")]
     private static partial Regex Escape();

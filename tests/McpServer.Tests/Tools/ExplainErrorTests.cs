@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Domain.RuntimeErrors;
 using CloudBaseAi.Tests.Harness;
 
 namespace CloudBaseAi.Tests.Tools;
@@ -35,6 +36,13 @@ public sealed class ExplainErrorTests
 
         Assert.Empty(wrong);
     }
+
+    [Theory]
+    [InlineData("ai_model_not_found", "AI_MODEL_NOT_FOUND")]
+    [InlineData("Error: EXCEED_ TOKEN _QUOTA _ LIMIT (code 1)", "EXCEED_TOKEN_QUOTA_LIMIT")]
+    [InlineData("at chat.js:12 Ai_Channel_Not_Allowed", "AI_CHANNEL_NOT_ALLOWED")]
+    public void A_code_that_was_typed_or_read_from_a_picture_is_known(string text, string code) =>
+        Assert.Equal(code, Classifier.Explain(text)?.Code);
 
     [Theory]
     [InlineData("AI_MODEL_DISABLED", "group-off", "cloudbase", "deepseek-v4-flash", "enableModel", "is off")]
