@@ -1,5 +1,6 @@
 using CloudBaseAi.Checking.Reading;
 using CloudBaseAi.Checking.Rules;
+using CloudBaseAi.Checking.Sources;
 using CloudBaseAi.Checking.Values;
 using CloudBaseAi.Domain.Checking;
 
@@ -21,15 +22,15 @@ public static class Checker
     public static CheckOutcome Check(IReadOnlyList<CheckedSource> sources, CheckFacts facts)
     {
         var outcome = new TaskCompletionSource<CheckOutcome>();
-        var thread = new Thread(() => Run(sources, facts, outcome), StackSize);
+        var thread = new Thread(() => Answer(outcome, sources, facts), StackSize);
         thread.Start();
         thread.Join();
         return outcome.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>A defect is the caller's to report: thrown in a thread of its own it would end the process.</summary>
-    private static void Run(
-        IReadOnlyList<CheckedSource> sources, CheckFacts facts, TaskCompletionSource<CheckOutcome> outcome)
+    /// <summary>A defect fails this check alone: on a thread of its own it would end the program.</summary>
+    private static void Answer(
+        TaskCompletionSource<CheckOutcome> outcome, IReadOnlyList<CheckedSource> sources, CheckFacts facts)
     {
         try
         {
@@ -41,6 +42,15 @@ public static class Checker
         }
     }
 
+    /// <summary>The work that the values of sources take, which grows first where something is not linear.</summary>
+    internal static long WorkOn(IReadOnlyList<CheckedSource> sources, CheckFacts facts)
+    {
+        var report = new Report();
+        var modules = sources.Select(source => Parsing.Read(source, report)).OfType<SourceModule>().ToList();
+        foreach (var module in modules) Binder.Bind(module);
+        return RuleBook.Apply(new ModuleSet(modules), facts, report);
+    }
+
     private static CheckOutcome Run(IReadOnlyList<CheckedSource> sources, CheckFacts facts)
     {
         var report = new Report();
@@ -50,8 +60,26 @@ public static class Checker
             if (Parsing.Read(source, report) is { } module) modules.Add(module);
         }
 
+        if (sources.Count > 0 && sources.All(source => source.Language.IsData))
+        {
+            report.Unread(new SourceText(sources[0].Path, ""), -1, UnreadReason.NoSource);
+        }
+
         var relevant = Relevance.Of(modules);
-        if (relevant.Count > 0) RuleBook.Apply(new ModuleSet(relevant), facts, report);
+        if (relevant.Count > 0) Apply(relevant, facts, report);
         return report.Outcome();
+    }
+
+    /// <summary>What depends on itself over more calls than the stack holds is said to be too complex.</summary>
+    private static void Apply(IReadOnlyList<SourceModule> modules, CheckFacts facts, Report report)
+    {
+        try
+        {
+            RuleBook.Apply(new ModuleSet(modules), facts, report);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            foreach (var module in modules) report.Unread(module.Source, -1, UnreadReason.TooComplex);
+        }
     }
 }

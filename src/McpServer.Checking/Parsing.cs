@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Acornima;
+using Acornima.Ast;
 using CloudBaseAi.Checking.Reading;
 using CloudBaseAi.Checking.Rules;
 using CloudBaseAi.Checking.Sources;
@@ -8,8 +10,10 @@ using CloudBaseAi.Domain.Checking;
 namespace CloudBaseAi.Checking;
 
 /// <summary>Makes a tree of a source, or says in the report why there is none.</summary>
-internal static class Parsing
+internal static partial class Parsing
 {
+    private const int MostExportedTypes = 50;
+
     private static readonly ParserOptions Lenient = new()
     {
         EcmaVersion = EcmaVersion.Latest,
@@ -26,10 +30,22 @@ internal static class Parsing
     public static SourceModule? Read(CheckedSource source, Report report)
     {
         var text = new SourceText(source.Path, source.Content);
-        var isScript = source.Language == SourceLanguage.JavaScript;
+        if (source.Language == SourceLanguage.NoCode) return null;
+        if (source.Language == SourceLanguage.Json) return Json(text);
+        var isScript = source.Language == SourceLanguage.JavaScript || source.Language == SourceLanguage.Other;
         try
         {
+            if (IsFenced(text.Text)) throw new NotUnderstoodException(text.Text.IndexOf('`'));
             return isScript ? Script(text) : Parse(Languages.Read(text, source.Language));
+        }
+        catch (Exception error) when (source.Language == SourceLanguage.Other
+            && error is ParseErrorException or NotUnderstoodException)
+        {
+            report.Unread(text, -1, UnreadReason.NoSource);
+        }
+        catch (NotUnderstoodException error) when (isScript)
+        {
+            report.Add(Rule.SyntaxError, text, error.Offset, "Unexpected token ```");
         }
         catch (ParseErrorException error) when (isScript)
         {
@@ -47,23 +63,55 @@ internal static class Parsing
         {
             report.Unread(text, -1, UnreadReason.TooDeep);
         }
-        catch (TooManyNamesException)
+        catch (TooManyDeclarationsException)
         {
             report.Unread(text, -1, UnreadReason.TooComplex);
+        }
+        catch (Exception defect) when (defect
+            is NullReferenceException or IndexOutOfRangeException or ArgumentException or InvalidOperationException)
+        {
+            // The parser's own: the source cannot be judged, and the others can.
+            report.Unread(text, -1, UnreadReason.NotUnderstood);
         }
 
         return null;
     }
 
-    /// <summary>A .js file of Taro or React may hold JSX; else what does not parse is an error.</summary>
+    /// <summary>A fence of Markdown would parse as templates that hold all the code as text.</summary>
+    private static bool IsFenced(string text) => text.AsSpan().TrimStart().StartsWith("```", StringComparison.Ordinal);
+
+    /// <summary>Constants that code can require; null where they cannot be read.</summary>
+    private static SourceModule? Json(SourceText text)
+    {
+        try
+        {
+            var value = new Parser(Lenient).ParseExpression(text.Text, text.Path);
+            var holder = new NonSpecialExpressionStatement(value) { Range = value.Range, Location = value.Location };
+            var tree = new Script(NodeList.From<Statement>(holder), strict: false)
+            {
+                Range = value.Range,
+                Location = value.Location,
+            };
+            return new SourceModule(new ReadFile(text, text.Text), tree) { Data = value };
+        }
+        catch (Exception error) when (error is ParseErrorException or InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// A .js file of Taro or React may hold JSX, but not from its first character on: that is a page or a component.
+    /// </summary>
     private static SourceModule Script(SourceText text)
     {
         try
         {
             return Parse(new ReadFile(text, Platforms.Keep(text.Text)));
         }
-        catch (ParseErrorException) when (text.Text.Contains("</", StringComparison.Ordinal)
-            || text.Text.Contains("/>", StringComparison.Ordinal))
+        catch (ParseErrorException) when (!text.Text.AsSpan().TrimStart().StartsWith('<')
+            && (text.Text.Contains("</", StringComparison.Ordinal)
+                || text.Text.Contains("/>", StringComparison.Ordinal)))
         {
             try
             {
@@ -76,20 +124,45 @@ internal static class Parsing
         }
     }
 
+    private static SourceModule Parse(ReadFile file) => new(file, Tree(file));
+
     /// <summary>
-    /// Code that exports a name before its declaration is a module, and as a script the parser stumbles over it.
+    /// Modules are parsed as scripts too, which allow more. Only the names that a list of exports may hold before they
+    /// are declared are beyond the parser then: it fails on them by a defect.
     /// </summary>
-    private static SourceModule Parse(ReadFile file)
+    private static Program Tree(ReadFile file)
     {
         try
         {
-            return new SourceModule(file, NewParser().ParseScript(file.Code, file.Source.Path));
+            return ParserOf(file).ParseScript(file.Code, file.Source.Path);
         }
         catch (NullReferenceException)
         {
-            return new SourceModule(file, NewParser().ParseModule(file.Code, file.Source.Path));
+            return Module(file);
         }
     }
 
-    private static Parser NewParser() => new(Lenient with { OnNode = new DeclaredNames().Look });
+    private static Parser ParserOf(ReadFile file) => new(Declarations.Limit(Lenient, file.Code));
+
+    /// <summary>Exported types were erased: a variable behind the code stands for each.</summary>
+    private static Acornima.Ast.Module Module(ReadFile file)
+    {
+        var types = "";
+        for (var names = 0; ; names++)
+        {
+            try
+            {
+                return ParserOf(file).ParseModule(file.Code + types, file.Source.Path);
+            }
+            catch (ParseErrorException error) when (file.IsTyped && names < MostExportedTypes
+                && error.Error.Code == "ModuleExportUndefined"
+                && Quoted().Match(error.Description) is { Success: true } name)
+            {
+                types += $"\nvar {name.Groups[1].Value};";
+            }
+        }
+    }
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Quoted();
 }

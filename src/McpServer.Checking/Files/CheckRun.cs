@@ -21,9 +21,12 @@ public static class CheckRun
         var zh = request.IsChinese;
         var found = new SourceFinder(request.Read);
         foreach (var path in request.Paths) found.Add(path);
+        found.AddRequiredData();
         foreach (var path in found.Unreadable)
         {
-            await notes.WriteLineAsync(CheckWords.CannotRead(SafeText.Visible(path), zh));
+            var isThere = Path.Exists(path);
+            var shown = SafeText.Visible(path);
+            await notes.WriteLineAsync(isThere ? CheckWords.CannotRead(shown, zh) : CheckWords.NoSuchPath(shown, zh));
         }
 
         foreach (var path in found.Bundles)
@@ -48,7 +51,8 @@ public static class CheckRun
         var errors = results.Count(result => result.IsError);
         var open = outcome.Findings.Count(finding =>
             finding.Rule.LeavesOpen) + outcome.Unread.Count + live.Advisories.Count;
-        var summary = CheckWords.Summary(sources.Count, errors, results.Count - errors, open, zh);
+        var checkedFiles = sources.Count(source => !source.Language.IsData);
+        var summary = CheckWords.Summary(checkedFiles, errors, results.Count - errors, open, zh);
         await output.WriteLineAsync(
             errors > 0 ? paint.Red(summary) : open > 0 ? paint.Yellow(summary) : paint.Green(summary));
         return found.Unreadable.Count > 0 || !isWritten ? 2 : errors > 0 || (request.Strict && open > 0) ? 1 : 0;
@@ -61,6 +65,7 @@ public static class CheckRun
         for (var i = 0; i < sources.Count; i++)
         {
             var source = sources[i];
+            if (source.Language.IsData) continue;
             var text = Fixer.Fix(source.Path, source.Text, source.Language, facts);
             if (text == source.Text) continue;
             if (!Try(source.Path, request, notes, () => source.Write(text)))

@@ -14,6 +14,8 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
 
     private static readonly string[] Installed = ["node_modules", "miniprogram_npm", ".git"];
 
+    private readonly List<string> _data = [];
+
     /// <summary>The sources, in order.</summary>
     public List<SourceOnDisk> Sources { get; } = [];
 
@@ -22,6 +24,13 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
 
     /// <summary>The paths that could not be read.</summary>
     public List<string> Unreadable { get; } = [];
+
+    /// <summary>Takes the JSON files of folders, where a source can require one.</summary>
+    public void AddRequiredData()
+    {
+        if (!Sources.Exists(source => source.Text.Contains(".json", StringComparison.Ordinal))) return;
+        Sources.AddRange(_data.Select(Read).OfType<SourceOnDisk>());
+    }
 
     /// <summary>Takes a file or a folder.</summary>
     public void Add(string path)
@@ -46,14 +55,16 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
 
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            if (SourceLanguage.OfPath(file) is null || file.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase)
-                || IsIgnored(file, false, rules))
+            var isData = SourceLanguage.OfNamed(file) == SourceLanguage.Json;
+            if (!isData && SourceLanguage.OfPath(file) is null || IsIgnored(file, false, rules)
+                || file.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase) || SizeOf(file) is not { } size)
             {
                 continue;
             }
 
-            if (new FileInfo(file).Length > MostBytes) Bundles.Add(file);
-            else AddFile(file);
+            if (size > MostBytes && !isData) Bundles.Add(file);
+            else if (size <= MostBytes && isData) _data.Add(file);
+            else if (!isData) AddFile(file);
         }
 
         foreach (var inner in folders.Order(StringComparer.Ordinal))
@@ -66,11 +77,31 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
         }
     }
 
+    /// <summary>
+    /// The size of a file that can be read; null for an empty one, as which pipes and devices pass too, and for a link
+    /// that leads nowhere.
+    /// </summary>
+    private static long? SizeOf(string path)
+    {
+        try
+        {
+            FileInfo? file = new(path);
+            if (file.LinkTarget is not null) file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return file is { Exists: true, Length: > 0 and var size } ? size : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private void AddFile(string path)
     {
-        if (SourceOnDisk.Read(path, read) is { } source) Sources.Add(source);
+        if (Read(path) is { } source) Sources.Add(source);
         else Unreadable.Add(path);
     }
+
+    private SourceOnDisk? Read(string path) => SourceOnDisk.Read(path, read);
 
     /// <summary>The rules nearest to the path decide.</summary>
     private static bool IsIgnored(string path, bool isFolder, IReadOnlyList<(string Root, IgnoreRules Rules)> rules)

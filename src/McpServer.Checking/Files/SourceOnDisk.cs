@@ -17,7 +17,7 @@ internal sealed record SourceOnDisk(string Path, string Text, Encoding Encoding)
         encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The language by the ending; what has none is taken for JavaScript, since somebody named it.</summary>
-    public SourceLanguage Language => SourceLanguage.OfPath(Path) ?? SourceLanguage.JavaScript;
+    public SourceLanguage Language => SourceLanguage.OfNamed(Path);
 
     /// <summary>Reads a file; null where it cannot be read, or its bytes are no text.</summary>
     public static SourceOnDisk? Read(string path, Func<string, byte[]?> read)

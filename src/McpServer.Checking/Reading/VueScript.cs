@@ -60,7 +60,7 @@ internal sealed record VueScript(string Code, bool IsTyped, bool HasMarkup, (int
 
             var (from, close) = (at + 1, TagEnd(text, name));
             at = close + 1;
-            if (text[close - 1] != '/') return (text[from..name], text[name..close]);
+            if (text[close - 1] != '/') return (text[from..name].ToLowerInvariant(), text[name..close]);
         }
 
         at = text.Length;
@@ -87,7 +87,7 @@ internal sealed record VueScript(string Code, bool IsTyped, bool HasMarkup, (int
         var from = at;
         while (true)
         {
-            var close = text.IndexOf("</" + name, from, StringComparison.Ordinal);
+            var close = text.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
             if (close < 0) throw new NotUnderstoodException(at);
             if (name == "template") depth += Openings(text.AsSpan(from, close - from));
             from = close + 2 + name.Length;

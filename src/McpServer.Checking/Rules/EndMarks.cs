@@ -38,9 +38,17 @@ internal static class EndMarks
     /// </summary>
     private static bool Tests(Node code, RuleContext context, int depth)
     {
+        if (context.Testing.TryGetValue(code, out var known)) return known;
+        context.Testing[code] = false;
+        return context.Testing[code] = FindTest(code, context, depth);
+    }
+
+    private static bool FindTest(Node code, RuleContext context, int depth)
+    {
         var open = new Stack<Node>([code]);
         while (open.TryPop(out var node))
         {
+            if (!context.Values.Spend(1)) return false;
             if (IsTest(node, context) || node is CallExpression call && depth < MostDepth
                 && IsTestedBy(call, context, depth))
             {
@@ -58,7 +66,9 @@ internal static class EndMarks
 
     private static bool IsTest(Node node, RuleContext context) => node switch
     {
-        StringLiteral text => text.Value.Contains(Mark, StringComparison.Ordinal) && !IsShown(text),
+        StringLiteral text => text.Value.Contains(Mark, StringComparison.Ordinal)
+            ? !IsShown(text)
+            : text.Value.Contains("DONE", StringComparison.Ordinal) && IsLookedFor(text),
         TemplateElement piece => piece.Value.Cooked?.Contains(Mark, StringComparison.Ordinal) == true
             && Tree.Parent(piece) is { } template && !IsShown(template),
         RegExpLiteral pattern => pattern.Raw.Contains("DONE", StringComparison.Ordinal),
@@ -69,6 +79,15 @@ internal static class EndMarks
         } equal =>
             IsMark(equal.Left, context) || IsMark(equal.Right, context),
         SwitchCase { Test: { } test } => IsMark(test, context),
+        _ => false,
+    };
+
+    /// <summary>A part of the mark counts where it is compared with something or looked for in it.</summary>
+    private static bool IsLookedFor(Node text) => Tree.User(text) switch
+    {
+        BinaryExpression => true,
+        CallExpression { Callee: MemberExpression { Property: Identifier method } } =>
+            method.Name is "startsWith" or "endsWith" or "includes" or "indexOf" or "search" or "match",
         _ => false,
     };
 

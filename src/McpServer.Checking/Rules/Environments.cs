@@ -14,12 +14,17 @@ internal static partial class Environments
     {
         foreach (var call in module.Calls)
         {
-            if (call is ImportExpression || Tree.Argument(call, 0) is not { } argument) continue;
+            if (call is ImportExpression || Tree.Argument(call, 0) is not { } argument
+                || !context.Modules.CanCall(Tree.Callee(call), "init", "Cloud"))
+            {
+                continue;
+            }
+
             var key = context.Values.Of(Tree.Callee(call)).Select(KeyOf).FirstOrDefault(name => name is not null);
             if (key is null) continue;
             foreach (var shape in context.Values.Of(argument).OfType<Value.Shape>())
             {
-                if (context.Values.Property(shape, key) is { } member) Check(member, context);
+                foreach (var member in context.Values.Named(shape, key)) Check(member, context);
             }
         }
     }
@@ -37,7 +42,7 @@ internal static partial class Environments
         {
             if (value is Value.Text text && IsPlaceholder(text.Content))
             {
-                context.Add(Rule.PlaceholderEnv, member.Node.Value, SafeText.Quoted(text.Content));
+                context.Add(Rule.PlaceholderEnv, member.Value, SafeText.Quoted(text.Content));
             }
 
             if (value is not Value.Shape parts) continue;

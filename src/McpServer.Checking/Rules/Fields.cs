@@ -56,6 +56,7 @@ internal static class Fields
         foreach (var one in made)
         {
             if (ApiShape.Has(one.Role, name) || name.StartsWith("@@", StringComparison.Ordinal)) continue;
+            if (one.Role == Role.AnswerPromise && made.Any(other => other.Role != Role.AnswerPromise)) continue;
             context.Add(
                 one.Role is Role.Event or Role.Chunk ? Rule.WrongEventShape : Rule.WrongResultField, place, name, fix);
         }

@@ -27,7 +27,8 @@ internal static partial class Keys
     {
         foreach (var match in Key().EnumerateMatches(text))
         {
-            if (IsRandom(text.Substring(match.Index, match.Length))) return true;
+            var key = text.Substring(match.Index, match.Length);
+            if (IsRandom(key) && !Words().IsMatch(key)) return true;
         }
 
         return false;
@@ -52,6 +53,10 @@ internal static partial class Keys
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{17,}|AKID[A-Za-z0-9]{28,}|AIza[A-Za-z0-9_-]{30,}|"
         + @"[0-9a-f]{32}\.[A-Za-z0-9]{16})(?![A-Za-z0-9])")]
     private static partial Regex Key();
+
+    /// <summary>The name of a style begins like a key: <c>sk-button-primary-2</c>.</summary>
+    [GeneratedRegex(@"\Ask(?:-(?:[a-z]+|[0-9]{1,3}))+\z")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"(?i:(?:api|secret|access)[-_]?key|secret[-_]?id)")]
     private static partial Regex KeyName();

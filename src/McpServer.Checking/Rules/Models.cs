@@ -85,14 +85,13 @@ internal static class Models
     /// </summary>
     private static IEnumerable<(Node Place, Value Model)> ValuesIn(Value.Shape shape, RuleContext context)
     {
-        var holders =
-            context.Values.Property(shape, "data") is { } data ? context.Values.Of(data).OfType<Value.Shape>() : [];
-        foreach (var holder in holders.Append(shape))
+        var holders = context.Values.Named(shape, "data")
+            .SelectMany(data => context.Values.Of(data)).OfType<Value.Shape>().Append(shape);
+        foreach (var model in holders.SelectMany(holder => context.Values.Named(holder, "model")))
         {
-            if (context.Values.Property(holder, "model") is not { } model) continue;
             foreach (var value in context.Values.Of(model))
             {
-                yield return (model.Node.Value, value with { When = shape.When.And(value.When) });
+                yield return (model.Value, value with { When = shape.When.And(value.When) });
             }
         }
     }

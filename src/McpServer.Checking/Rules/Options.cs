@@ -54,8 +54,9 @@ internal static class Options
 
     private static void OfStream(Value.Shape shape, Node argument, RuleContext context)
     {
-        var members = context.Values.Properties(shape).ToList();
-        if (members.FindLastIndex(member => member.Name == "data") is var at && at < 0)
+        var members = context.Values.Properties(shape);
+        var all = context.Values.Named(shape, "data").ToList();
+        if (all.Count == 0)
         {
             if (context.Values.UnknownPart(shape) is { } part) context.Add(Rule.DynamicOptions, argument, part);
             else context.Add(Rule.StreamMissingData, argument, fix: Wrapping.Wrap(argument, shape, context));
@@ -66,26 +67,24 @@ internal static class Options
         {
             if (member.Name != "data" && !Callbacks.Contains(member.Name))
             {
-                context.Add(Rule.UnknownOption, member.Node.Key, member.Name);
+                context.Add(Rule.UnknownOption, member.Key, member.Name);
             }
         }
 
-        foreach (var data in context.Values.Of(members[at]).OfType<Value.Shape>())
+        foreach (var data in all)
         {
-            foreach (var member in context.Values.Properties(data))
+            foreach (var member in context.Values.Of(data).OfType<Value.Shape>().SelectMany(context.Values.Properties))
             {
-                if (IsCallback(member, context))
-                {
-                    context.Add(Rule.CallbackInsideData, member.Node.Key, member.Name, Wrapping.MoveOut(
-                        member, members[at], members, context));
-                }
+                if (!IsCallback(member, context)) continue;
+                var fix = Wrapping.MoveOut(member, data, members, context);
+                context.Add(Rule.CallbackInsideData, member.Key, member.Name, fix);
             }
         }
     }
 
     private static void OfGenerate(Value.Shape shape, Node argument, RuleContext context)
     {
-        var members = context.Values.Properties(shape).ToList();
+        var members = context.Values.Properties(shape);
         if (members.Count == 0 && context.Values.UnknownPart(shape) is { } part)
         {
             context.Add(Rule.DynamicOptions, argument, part);
@@ -100,18 +99,18 @@ internal static class Options
         {
             if (member.Name == "data")
             {
-                context.Add(Rule.GenerateDataWrapper, member.Node.Key, fix: Wrapping.Unwrap(member, context));
+                context.Add(Rule.GenerateDataWrapper, member.Key, fix: Wrapping.Unwrap(member, context));
             }
             else if (IsCallback(member, context) || Elsewhere.Contains(member.Name)
                 || member.Name.Any(char.IsAsciiLetterUpper))
             {
-                context.Add(Rule.UnknownOption, member.Node.Key, member.Name);
+                context.Add(Rule.UnknownOption, member.Key, member.Name);
             }
         }
     }
 
     private static bool IsCallback(Member member, RuleContext context) =>
-        Callbacks.Contains(member.Name) || member.Node.Value is IFunction
+        Callbacks.Contains(member.Name) || member.Value is IFunction
         || member.Name is "onError" or "onComplete" or "success" or "fail" or "complete"
             || member.Name.StartsWith("on", StringComparison.Ordinal)
         && context.Values.Of(member).Any(value => value is Value.Code);

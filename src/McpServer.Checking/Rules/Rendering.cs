@@ -31,7 +31,7 @@ internal static class Rendering
     {
         if (context.Values.Of(callback).OfType<Value.Code>().Any(code => new Showing(context.Values).Shows(code.Node)))
         {
-            context.Add(Rule.DoubleRender, callback.Node.Key, callback.Name);
+            context.Add(Rule.DoubleRender, callback.Key, callback.Name);
         }
     }
 

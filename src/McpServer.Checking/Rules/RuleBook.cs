@@ -7,8 +7,11 @@ namespace CloudBaseAi.Checking.Rules;
 /// <summary>Every rule, applied to files that belong together.</summary>
 internal static class RuleBook
 {
+    private static readonly string[] Called = ["createModel", "streamText", "generateText", "call", "apply"];
+
     /// <summary>Applies them all.</summary>
-    public static void Apply(ModuleSet modules, CheckFacts facts, Report report)
+    /// <returns>The work that it took.</returns>
+    public static long Apply(ModuleSet modules, CheckFacts facts, Report report)
     {
         var context = new RuleContext(modules, facts, report);
         foreach (var module in modules.All) Sort(module, context);
@@ -19,8 +22,12 @@ internal static class RuleBook
         Rendering.Check(context);
         foreach (var module in modules.All)
         {
-            Fields.Check(module, context);
-            EndMarks.Check(module, context);
+            if (context.CreateModelCalls.Count > 0)
+            {
+                Fields.Check(module, context);
+                EndMarks.Check(module, context);
+            }
+
             Versions.Check(module, context);
             Awaits.Check(module, context);
             Environments.Check(module, context);
@@ -29,6 +36,8 @@ internal static class RuleBook
             Types.Check(module, context);
             if (context.Values.IsExhausted) report.Unread(module.Source, -1, UnreadReason.TooComplex);
         }
+
+        return context.Values.Work;
     }
 
     /// <summary>Finds the calls that the rules are about, whatever they are called by.</summary>
@@ -37,7 +46,7 @@ internal static class RuleBook
         var seen = new HashSet<(Node, int)>();
         foreach (var node in module.Calls)
         {
-            if (node is not CallExpression call) continue;
+            if (node is not CallExpression call || !context.Modules.CanCall(Tree.Callee(call), Called)) continue;
             foreach (var callee in Callees(call, context.Values))
             {
                 switch (callee)

@@ -25,6 +25,9 @@ internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report re
     /// <summary>The calls of streamText and generateText of a model.</summary>
     public List<ModelCall> ModelCalls { get; } = [];
 
+    /// <summary>Whether a loop or a function tests for the end mark, as far as that was looked for.</summary>
+    public Dictionary<Node, bool> Testing { get; } = [];
+
     /// <summary>Adds a finding that points at a node.</summary>
     public void Add(Rule rule, Node node, string? value = null, CodeFix? fix = null) =>
         Report.Add(rule, Modules.Of(node).Source, node.Start, value, fix);

@@ -64,6 +64,7 @@ internal sealed class Showing(Evaluator values)
         var open = new Stack<Node>([code]);
         while (open.TryPop(out var node))
         {
+            if (!values.Spend(1)) return false;
             switch (node)
             {
                 case VariableDeclarator { Init: { } init } declarator when Holds(init):
@@ -111,7 +112,7 @@ internal sealed class Showing(Evaluator values)
     private bool Holds(Node expression)
     {
         var open = new Stack<Node>([expression]);
-        while (open.TryPop(out var node))
+        while (open.TryPop(out var node) && values.Spend(1))
         {
             switch (node)
             {

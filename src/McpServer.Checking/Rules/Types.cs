@@ -22,6 +22,7 @@ internal static class Types
             }
         }
 
+        var lines = new Dictionary<int, int>();
         foreach (var (start, end) in file.Suppressions)
         {
             var comment = file.Source.Text[start..end];
@@ -31,20 +32,28 @@ internal static class Types
             if (word is null) continue;
             var touched = word == "@ts-nocheck"
                 ? nodes.Between(0, file.Source.Text.Length)
-                : nodes.Between(NextLine(file, end));
+                : OnLine(NextLine(file, file.Source.At(end).Line + 1, lines));
             if (touched.Any(node => IsOfAI(node, context)))
             {
                 context.Report.Add(Rule.TsSuppress, file.Source, start, word);
             }
         }
+
+        IEnumerable<Node> OnLine(int line) => nodes.Between(file.Source.StartOf(line), file.Source.StartOf(line + 1));
     }
 
-    /// <summary>The next line that holds code: the comment is about it.</summary>
-    private static (int From, int To) NextLine(ReadFile file, int end)
+    /// <summary>The first line from this one on that holds code: the comment before it is about it.</summary>
+    private static int NextLine(ReadFile file, int first, Dictionary<int, int> known)
     {
-        var line = file.Source.At(end).Line + 1;
+        var line = first;
         for (; line <= file.Source.LineCount; line++)
         {
+            if (known.TryGetValue(line, out var found))
+            {
+                line = found;
+                break;
+            }
+
             var text = file.Source.Text[file.Source.StartOf(line)..file.Source.StartOf(line + 1)].AsSpan().Trim();
             if (text.Length > 0 && !text.StartsWith("//", StringComparison.Ordinal)
                 && !text.StartsWith("/*", StringComparison.Ordinal))
@@ -53,7 +62,11 @@ internal static class Types
             }
         }
 
-        return (file.Source.StartOf(line), file.Source.StartOf(line + 1));
+        for (var passed = first; passed <= line && known.TryAdd(passed, line); passed++)
+        {
+        }
+
+        return line;
     }
 
     private static bool Touches(Node node, AnyKind kind, RuleContext context)

@@ -11,6 +11,7 @@ internal static class Versions
     /// <summary>Checks the conversions of a file.</summary>
     public static void Check(SourceModule module, RuleContext context)
     {
+        if (!context.Modules.All.Any(one => one.Source.Text.Contains("SDKVersion", StringComparison.Ordinal))) return;
         foreach (var node in module.Calls)
         {
             if (node is CallExpression call && IsConversion(call) && IsVersion(Tree.Argument(call, 0), context))

@@ -45,15 +45,15 @@ internal static class Wrapping
     /// <summary>Takes the wrapper away, where data is written as an object.</summary>
     public static CodeFix? Unwrap(Member data, RuleContext context)
     {
-        if (data.Node.Value is not ObjectExpression { Properties: { Count: > 0 } inner }) return null;
+        if (data.Node is not Property { Value: ObjectExpression { Properties: { Count: > 0 } inner } }) return null;
         var source = context.Modules.Of(data.Node).Source;
         return Fixes.Replace(source, data.Node.Start, data.Node.End, source.Text[inner[0].Start..inner[^1].End]);
     }
 
     /// <summary>Moves a callback beside data, where both are written as objects and it is not there already.</summary>
-    public static CodeFix? MoveOut(Member callback, Member data, List<Member> beside, RuleContext context)
+    public static CodeFix? MoveOut(Member callback, Member data, IReadOnlyList<Member> beside, RuleContext context)
     {
-        if (data.Node.Value is not ObjectExpression shape || callback.Owner.Node != shape
+        if (data.Value is not ObjectExpression shape || callback.Owner.Node != shape || callback.Node is not Property
             || !Options.Callbacks.Contains(callback.Name)
             || beside.Any(member => member.Name == callback.Name)) return null;
         var source = context.Modules.Of(callback.Node).Source;

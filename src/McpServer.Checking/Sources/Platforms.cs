@@ -12,19 +12,21 @@ internal static partial class Platforms
     {
         if (!text.Contains("#if", StringComparison.Ordinal)) return text;
         char[]? kept = null;
-        var open = new Stack<(bool Keeps, int From)>();
+        var open = new Stack<(bool Keeps, int From, bool IsInside)>();
         foreach (var mark in Mark().EnumerateMatches(text))
         {
             var line = text.AsSpan(mark.Index, mark.Length);
             if (line.Contains("#endif", StringComparison.Ordinal))
             {
-                if (!open.TryPop(out var part) || part.Keeps) continue;
+                if (!open.TryPop(out var part) || part.Keeps || part.IsInside) continue;
                 kept ??= text.ToCharArray();
                 Blank(kept, part.From, mark.Index);
             }
             else
             {
-                open.Push((Keeps(line), mark.Index + mark.Length));
+                // What stands in a part that goes anyway is blanked with it.
+                var isInside = open.TryPeek(out var outer) && (outer.IsInside || !outer.Keeps);
+                open.Push((Keeps(line), mark.Index + mark.Length, isInside));
             }
         }
 

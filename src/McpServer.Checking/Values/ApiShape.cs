@@ -90,7 +90,8 @@ internal static class ApiShape
         Role.AnswerChoice => name is not ("delta" or "text" or "content"),
         Role.Event => name is "data" or "json" or "event" or "id",
         Role.Chunk => name is "data" || RawMembers.Contains(name),
-        Role.Model or Role.StreamText or Role.GenerateText or Role.StreamPromise or Role.AnswerPromise
+        Role.AnswerPromise => false,
+        Role.Model or Role.StreamText or Role.GenerateText or Role.StreamPromise
             or Role.AnswerChoices or Role.TextStream or Role.EventStream or Role.EventIterator
             or Role.TextIterator or Role.EventStep or Role.TextStep or Role.Piece or Role.EventData => true,
     };

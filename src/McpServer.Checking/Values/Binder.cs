@@ -6,7 +6,7 @@ namespace CloudBaseAi.Checking.Values;
 /// Links every node with the one around it and every identifier with what it means, and gathers what rules ask for:
 /// one walk without recursion, since a chain of operators can be as deep as the file is long.
 /// </summary>
-internal sealed class Binder
+internal sealed partial class Binder
 {
     private readonly SourceModule _module;
     private readonly Stack<(Node Node, Node Parent, Scope Scope)> _open = new();
@@ -62,10 +62,12 @@ internal sealed class Binder
                 PushKey(member.Property, member.Computed, node, scope);
                 break;
             case ClassProperty property:
+                Keep(property.Key, property.Computed, property.Value);
                 PushKey(property.Key, property.Computed, node, scope);
                 Push(property.Value, node, scope);
                 break;
             case Property property:
+                Keep(property.Key, property.Computed, property.Value);
                 if (property.Key != property.Value) PushKey(property.Key, property.Computed, node, scope);
                 Push(property.Value, node, scope);
                 break;
@@ -107,8 +109,9 @@ internal sealed class Binder
             case StringLiteral or TemplateElement:
                 _module.Texts.Add(node);
                 break;
-            case AssignmentExpression { Left: MemberExpression } assignment:
+            case AssignmentExpression { Left: MemberExpression member } assignment:
                 _module.MemberAssignments.Add(assignment);
+                Keep(member.Property, member.Computed, assignment.Right);
                 break;
             case UnaryExpression or BinaryExpression and not LogicalExpression:
                 _module.Conversions.Add(node);
@@ -141,86 +144,11 @@ internal sealed class Binder
     private void OfClass(IClass @class, Node node, Scope scope)
     {
         var inner = new Scope(scope, node);
+        if (@class.SuperClass is not null) _module.Classes.Add(node);
         if (@class.Id is { } id) Name(id, node, node is ClassDeclaration ? scope : inner);
         foreach (var child in node.ChildNodes)
         {
             if (child is not null && child != @class.Id) Push(child, node, inner);
-        }
-    }
-
-    private void OfModule(Node node, Scope scope)
-    {
-        _module.ImportsAndExports.Add(node);
-        foreach (var child in node.ChildNodes)
-        {
-            switch (child)
-            {
-                case ImportDeclarationSpecifier specifier:
-                    specifier.UserData = node;
-                    Name((Identifier)specifier.Local, specifier, scope);
-                    break;
-                case ExportSpecifier { Local: Identifier local } specifier when node is ExportNamedDeclaration { Source: null }:
-                    specifier.UserData = node;
-                    Push(local, specifier, scope);
-                    break;
-                case ExportSpecifier:
-                    child.UserData = node;
-                    break;
-                case Statement or Expression when node is not ImportDeclaration && child is not StringLiteral:
-                    Push(child, node, scope);
-                    break;
-                default:
-                    if (child is not null) child.UserData = node;
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Declares a name that is no reference: of a function, a class or an import.</summary>
-    private static void Name(Identifier id, Node parent, Scope scope)
-    {
-        var binding = scope.Declare(id.Name);
-        binding.Targets.Add(id);
-        id.UserData = new Link(parent) { Binding = binding };
-    }
-
-    private static void Declare(Node? pattern, Scope scope)
-    {
-        switch (pattern)
-        {
-            case Identifier id:
-                scope.Declare(id.Name);
-                break;
-            case ObjectPattern shape:
-                foreach (var property in shape.Properties)
-                {
-                    Declare(property is Property { Value: var value } ? value : property, scope);
-                }
-
-                break;
-            case ArrayPattern list:
-                foreach (var element in list.Elements) Declare(element, scope);
-                break;
-            case AssignmentPattern withDefault:
-                Declare(withDefault.Left, scope);
-                break;
-            case RestElement rest:
-                Declare(rest.Argument, scope);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Resolve()
-    {
-        foreach (var (name, link, scope) in _names)
-        {
-            if (scope.Find(name.Name) is not { } binding) continue;
-            link.Binding = binding;
-            var isTarget = Tree.IsTarget(name) || Tree.Parent(name) is CatchClause
-                || Tree.Parent(name) is IFunction function && function.Params.Any(one => one == name);
-            (isTarget ? binding.Targets : binding.Reads).Add(name);
         }
     }
 

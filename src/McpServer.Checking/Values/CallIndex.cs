@@ -24,13 +24,14 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
     public IReadOnlyList<Node> Of(Node function) => _sites.TryGetValue(function, out var sites) ? sites : [];
 
     /// <summary>Finds the calls anew, by what is known from the round before.</summary>
-    public void Build()
+    /// <returns>False where there are none, and another round can find no more.</returns>
+    public bool Build()
     {
         var sites = new Dictionary<Node, List<Node>>();
         var options = new Dictionary<Node, CallExpression>();
         foreach (var call in modules.All.SelectMany(module => module.Calls))
         {
-            if (call is ImportExpression) continue;
+            if (call is ImportExpression || !modules.CanCall(Tree.Callee(call), "streamText")) continue;
             foreach (var callee in evaluator.Of(Tree.Callee(call)))
             {
                 switch (callee)
@@ -57,6 +58,7 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
         }
 
         (_sites, _streamOptions) = (sites, options);
+        return sites.Count + options.Count > 0;
     }
 
     /// <summary>From now on functions without known calls are called by others.</summary>

@@ -15,9 +15,12 @@ internal sealed class Choices : IEquatable<Choices>
 
     private Choices((string Key, int Branch)[] taken) => _taken = taken;
 
+    /// <summary>True where no further one is taken.</summary>
+    public bool IsFull => _taken.Length >= Most;
+
     /// <summary>These, and one more.</summary>
     public Choices And(string key, int branch) =>
-        _taken.Length >= Most || _taken.Contains((key, branch)) ? this : new Choices([.. _taken, (key, branch)]);
+        IsFull || _taken.Contains((key, branch)) ? this : new Choices([.. _taken, (key, branch)]);
 
     /// <summary>These and those.</summary>
     public Choices And(Choices others)

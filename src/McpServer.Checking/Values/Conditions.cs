@@ -35,7 +35,7 @@ internal sealed class Conditions(ModuleSet modules)
         var inner = node;
         foreach (var outer in Tree.Around(node))
         {
-            if (outer is IFunction) break;
+            if (outer is IFunction || when.IsFull) break;
             when = outer switch
             {
                 IfStatement branch when inner != branch.Test => Branch(when, branch.Test, inner == branch.Consequent),

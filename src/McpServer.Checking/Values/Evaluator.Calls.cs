@@ -20,6 +20,15 @@ internal sealed partial class Evaluator
             return OfSpecifier(call, source);
         }
 
+        if (callee is Identifier { Name: "getApp" } app && Tree.BindingOf(app) is null) return OfApp();
+        if (callee is MemberExpression
+            {
+                Computed: false, Object: Identifier { Name: "require" }, Property: Identifier { Name: "async" },
+            } && Tree.Argument(call, 0) is { } package)
+        {
+            return OfSpecifier(call, package);
+        }
+
         if (callee is MemberExpression { Computed: false, Property: Identifier method } member
             && OfMethod(call, member, method.Name, frame) is { } built)
         {
@@ -29,7 +38,8 @@ internal sealed partial class Evaluator
         if (callee is Identifier { Name: "String" } text && Tree.BindingOf(text) is null
             && Tree.Argument(call, 0) is { } shown)
         {
-            return Of(shown, frame);
+            return Of(shown, frame).Select(value => value is Value.Text or Value.Plain or Value.Platform
+                or Value.Made { Role: Role.EventData or Role.Piece } ? value : Unknown(call));
         }
 
         return Of(callee, frame).SelectMany(function => Under(Result(function, call, frame), function.When));
@@ -99,7 +109,7 @@ internal sealed partial class Evaluator
         {
             0 => [Undefined],
             1 => returns[0].Argument is { } only ? Of(only, frame) : [Undefined],
-            _ => returns.SelectMany((one, at) => Under(
+            _ => returns.Where(one => CanReach(one, frame)).SelectMany((one, at) => Under(
                 one.Argument is { } argument ? Of(argument, frame) : [Undefined], _conditions.Around(one)
                     .And(call ?? _conditions.Written(function), at))),
         };
@@ -155,7 +165,8 @@ internal sealed partial class Evaluator
                 .Where(value => value is not Value.Shape { Node.Properties.Count: 0 }),
             "race" or "any" when IsGlobal(callee, "Promise") && Tree.Argument(call, 0) is { } list =>
                 Items(Of(list, frame), call).Select(Awaited),
-            "all" when IsGlobal(callee, "Promise") && Tree.Argument(call, 0) is { } list => Of(list, frame),
+            "all" when IsGlobal(callee, "Promise") && Tree.Argument(call, 0) is { } list => Of(list, frame)
+                .Select(value => value is Value.List items ? items with { IsSettled = true } : value),
             "keys" or "values" or "entries" when IsGlobal(callee, "Object") && Tree.Argument(call, 0) is { } shape =>
                 Of(shape, frame).Select(value => View(value, method, call)),
             "next" => Step(Of(callee.Object, frame), call),

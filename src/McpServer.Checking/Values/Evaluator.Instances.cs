@@ -44,39 +44,40 @@ internal sealed partial class Evaluator
         _ => new Value.Instance(function),
     };
 
-    private IEnumerable<Value> OfInstance(Node type, string name, Node reader, bool isStatic)
+    private IReadOnlyList<Value> OfInstance(Node type, string name, Node reader, bool isStatic) => Once(
+        type, null, isStatic ? "static " + name : name, reader, () => FindInInstance(type, name, reader, isStatic));
+
+    private IEnumerable<Value> FindInInstance(Node type, string name, Node reader, bool isStatic)
     {
-        var found = _assigned.Of(type, name).ToList();
-        if (type is IClass @class)
+        var found = OwnOf(type, name, isStatic).ToList();
+        if (found.Count == 0 && type is IClass { SuperClass: { } above })
         {
-            foreach (var element in @class.Body.Body)
+            foreach (var super in Of(above).OfType<Value.Class>())
             {
-                if (element is not ClassProperty property || property.Static != isStatic
-                    || Tree.PlainKey(property) != name)
-                {
-                    continue;
-                }
-
-                if (property is MethodDefinition { Kind: PropertyKind.Get })
-                {
-                    found.AddRange(Returned(property.Value!, null));
-                }
-                else if (property.Value is not null) found.AddRange(Of(property.Value));
-            }
-
-            found.AddRange(ParameterMembers(@class, name));
-            if (found.Count == 0 && @class.SuperClass is not null)
-            {
-                foreach (var super in Of(@class.SuperClass).OfType<Value.Class>())
-                {
-                    found.AddRange(OfInstance(super.Node, name, reader, isStatic));
-                }
+                found.AddRange(OfInstance(super.Node, name, reader, isStatic));
             }
         }
 
+        // In a method of a class, this can be an instance of a subclass.
+        if (!isStatic) found.AddRange(_subclasses.Of(type).SelectMany(one => OwnOf(one, name, isStatic)));
         return found.Count > 0
             ? found
             : [new Value.Unknown("this." + name, $"{type.Location.SourceFile}:{type.Start}.{name}")];
+    }
+
+    /// <summary>What a class itself gives a member: what is assigned, its fields and its methods.</summary>
+    private IEnumerable<Value> OwnOf(Node type, string name, bool isStatic)
+    {
+        var assigned = Assigned(type, name, type);
+        if (type is not IClass @class) return assigned;
+        var elements = @class.Body.Body.OfType<ClassProperty>()
+            .Where(element => element.Static == isStatic && Tree.PlainKey(element) == name);
+        return assigned.Concat(elements.SelectMany(element => element switch
+        {
+            MethodDefinition { Kind: PropertyKind.Get } getter => Returned(getter.Value!, null),
+            { Value: { } value } => Of(value),
+            _ => [],
+        })).Concat(ParameterMembers(@class, name));
     }
 
     /// <summary>In TypeScript, a parameter of the constructor can be a member too.</summary>

@@ -25,12 +25,21 @@ internal sealed partial class Evaluator
                 case Value.List items:
                     foreach (var element in items.Node.Elements)
                     {
-                        if (at > MostValues) break;
+                        if (at > MostValues || !Spend(1)) break;
                         if (element is null) continue;
                         var values = element is SpreadElement spread
-                            ? Items(Of(spread.Argument, items.Frame), spread)
+                            ? Spread(spread, items.Frame)
                             : Of(element, items.Frame);
-                        foreach (var value in Under(values, list.When.And(choice, at++))) yield return value;
+                        foreach (var value in Under(values, list.When.And(choice, at++)))
+                        {
+                            yield return items.IsSettled ? Awaited(value) : value;
+                        }
+                    }
+
+                    foreach (var value in Assigned(items.Node, AssignedMembers.Item, loop))
+                    {
+                        if (at > MostValues) break;
+                        yield return value with { When = list.When.And(choice, at++).And(value.When) };
                     }
 
                     if (at > MostValues) yield return Unknown(loop);
@@ -54,6 +63,10 @@ internal sealed partial class Evaluator
             }
         }
     }
+
+    /// <summary>The items of a list in a list; lists can be spread into each other in a circle.</summary>
+    private IReadOnlyList<Value> Spread(SpreadElement spread, Context? frame) =>
+        Once(spread, frame, "", spread, () => Items(Of(spread.Argument, frame), spread));
 
     private IEnumerable<Value> Items(Value.View view)
     {
@@ -97,9 +110,14 @@ internal sealed partial class Evaluator
                     if (list.Node.Elements[i] is SpreadElement) return Items([list], reader);
                 }
 
-                return index < list.Node.Elements.Count && list.Node.Elements[index] is { } element
-                    ? Under(Of(element, list.Frame), list.When)
-                    : [Undefined];
+                var later = Assigned(list.Node, AssignedMembers.Item, reader);
+                if (index >= list.Node.Elements.Count || list.Node.Elements[index] is not { } element)
+                {
+                    return later.DefaultIfEmpty(Undefined);
+                }
+
+                var values = Under(Of(element, list.Frame), list.When);
+                return (list.IsSettled ? values.Select(Awaited) : values).Concat(later);
             case Value.View { Kind: ViewKind.Entry, Node: Property property } view:
                 return Under(index == 0
                     ? [new Value.Text(Tree.PlainKey(property) ?? "")]
@@ -120,7 +138,7 @@ internal sealed partial class Evaluator
         if (name is not ("value" or "current")) return [Unknown(reader)];
         var first = Tree.Argument(cell.Node, 0) is { } argument ? Of(argument, cell.Frame).SelectMany(Called) : [];
         return first.Where(value => value is not Value.Plain { Written: "null" or "undefined" })
-            .Concat(_assigned.Of(cell.Node, name));
+            .Concat(Assigned(cell.Node, name, reader));
     }
 
     /// <summary>What the setter of <c>const [value, setValue] = useState(…)</c> is called with.</summary>
@@ -196,7 +214,12 @@ internal sealed partial class Evaluator
     private IEnumerable<Value> OfJoin(IReadOnlyList<Value> receivers, CallExpression call, Context? frame)
     {
         var separator = Tree.Argument(call, 0) is { } given ? Of(given, frame) : [new Value.Text(",")];
-        if (receivers is not [Value.List list] || separator is not [Value.Text between]) return [Unknown(call)];
+        if (receivers is not [Value.List list] || separator is not [Value.Text between]
+            || Assigned(list.Node, AssignedMembers.Item, call).Count > 0)
+        {
+            return [Unknown(call)];
+        }
+
         List<(string, Choices)>? parts = null;
         foreach (var element in list.Node.Elements)
         {

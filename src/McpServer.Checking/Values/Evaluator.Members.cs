@@ -9,6 +9,12 @@ internal sealed partial class Evaluator
     private static readonly HashSet<string> MethodTables =
         ["methods", "lifetimes", "pageLifetimes", "computed", "watch", "observers", "actions", "getters", "mutations"];
 
+    /// <summary>Where the options of a page or a component keep what <c>this</c> has, in this order.</summary>
+    private static readonly string[] PlacesOfMembers =
+        ["data", "state", "setup", "methods", "actions", "computed", "getters", "props", "properties"];
+
+    private readonly Dictionary<Node, ObjectTable> _tables = [];
+
     /// <summary>Longer chains of members are told apart by their place alone.</summary>
     private const int MostIdentity = 200;
 
@@ -59,7 +65,8 @@ internal sealed partial class Evaluator
         Value.Cell cell => OfCell(cell, name, reader),
         Value.View { Kind: ViewKind.Props, Node: ObjectExpression table } =>
             OfProps(new Value.Shape(table, null), name, reader) is { Count: > 0 } props ? props : [Unknown(reader)],
-        Value.Missing missing => [missing with { Name = missing.Name + "." + name }],
+        Value.Missing missing => Assigned(missing.Path + missing.Name, name, reader)
+            .Append(missing with { Name = missing.Name + "." + name }),
         Value.Package package => [package with { Member = name }],
         Value.Unknown { Identity.Length: < MostIdentity } unknown =>
             [new Value.Unknown(Shown(unknown.Name, name), $"{unknown.Identity}.{name}")],
@@ -73,59 +80,62 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value> OfShape(Value.Shape shape, string name, Node reader)
     {
-        var own = OwnMember(shape, name, reader).Concat(_assigned.Of(shape.Node, name)).ToList();
-        if (own.Count > 0) return own;
+        var own = OwnMember(shape, name, reader).Concat(Assigned(shape.Node, name, reader)).ToList();
+        if (own.Exists(value => value is not Value.Unknown)) return own;
         if (PropsBeside(shape) is { } props && OfProps(props, name, reader) is { Count: > 0 } given) return given;
 
         // In a destructuring a member that is not there leaves the place to its default.
-        return reader is Property && IsClosed(shape.Node) ? [Undefined] : OfOptions(shape, name, reader);
+        if (own.Count == 0 && reader is Property && Table(shape.Node).IsClosed) return [Undefined];
+        var inOptions = OfOptions(shape, name, reader).ToList();
+        return own.Count > 0 && inOptions.TrueForAll(value => value is Value.Unknown) ? own : inOptions;
     }
 
     /// <summary>A component's properties are members of its data too.</summary>
-    private static Value.Shape? PropsBeside(Value.Shape data) => Tree.Parent(data.Node) is Property outer
+    private Value.Shape? PropsBeside(Value.Shape data) => Tree.Parent(data.Node) is Property outer
         && Tree.PlainKey(outer) == "data" && Tree.Parent(outer) is ObjectExpression options
         ? PropsOf(options)
         : null;
 
-    private static Value.Shape? PropsOf(ObjectExpression options) => options.Properties
-        .Where(property => Tree.PlainKey(property) == "properties").Select(property => (property as Property)?.Value)
-            .OfType<ObjectExpression>().Select(table => new Value.Shape(table, null)).FirstOrDefault();
+    private Value.Shape? PropsOf(ObjectExpression options) =>
+        Table(options)["properties"] is ObjectExpression table ? new Value.Shape(table, null) : null;
 
-    /// <summary>True for an object whose members are all written in it.</summary>
-    private static bool IsClosed(ObjectExpression shape) =>
-        shape.Properties.All(property => Tree.PlainKey(property) is not null);
+    private ObjectTable Table(ObjectExpression node) =>
+        _tables.TryGetValue(node, out var table) ? table : _tables[node] = new ObjectTable(node);
 
     /// <summary>
     /// The last property of that name counts, and spreads before and after it as far as they have it.
     /// </summary>
-    private List<Value> OwnMember(Value.Shape shape, string name, Node reader)
+    private IReadOnlyList<Value> OwnMember(Value.Shape shape, string name, Node reader) =>
+        Once(shape.Node, shape.Frame, name, reader, () => FindOwn(shape, name, reader));
+
+    private List<Value> FindOwn(Value.Shape shape, string name, Node reader)
     {
         var found = new List<Value>();
-        for (var i = shape.Node.Properties.Count - 1; i >= 0; i--)
+        foreach (var node in Table(shape.Node).Deciding(name))
         {
-            switch (shape.Node.Properties[i])
+            if (!Spend(1)) return [Unknown(reader)];
+            if (node is SpreadElement spread)
             {
-                case SpreadElement spread:
-                    foreach (var value in Of(spread.Argument, shape.Frame))
-                    {
-                        if (value is Value.Shape inner)
-                        {
-                            found.AddRange(Under(OwnMember(inner, name, reader), value.When));
-                        }
-                        else if (value is not (Value.Plain or Value.Text)) found.AddRange(Member(value, name, reader));
-                    }
+                foreach (var value in Of(spread.Argument, shape.Frame))
+                {
+                    if (value is Value.Shape inner) found.AddRange(Under(OwnMember(inner, name, reader), value.When));
+                    else if (value is not (Value.Plain or Value.Text)) found.AddRange(Member(value, name, reader));
+                }
+            }
+            else if (node is Property property)
+            {
+                if (KeysOf(property.Key, property.Computed, shape.Frame) is not { } keys)
+                {
+                    found.Add(Unknown(reader));
+                    continue;
+                }
 
-                    break;
-                case Property property when KeysOf(property.Key, property.Computed, shape.Frame) is { } keys:
-                    foreach (var key in keys.Where(key => key.Text == name))
-                    {
-                        found.AddRange(Under(OfProperty(property, shape.Frame), key.When));
-                    }
+                foreach (var key in keys.Where(key => key.Text == name))
+                {
+                    found.AddRange(Under(OfProperty(property, shape.Frame), key.When));
+                }
 
-                    if (keys.Count == 1 && keys[0].Text == name) return found;
-                    break;
-                default:
-                    break;
+                if (keys.Count == 1 && keys[0].Text == name) return found;
             }
         }
 
@@ -140,25 +150,23 @@ internal sealed partial class Evaluator
     /// </summary>
     private IEnumerable<Value> OfOptions(Value.Shape options, string name, Node reader)
     {
-        foreach (var property in options.Node.Properties)
+        var table = Table(options.Node);
+        foreach (var key in PlacesOfMembers)
         {
-            var values = (Tree.PlainKey(property), property) switch
+            if (table[key] is not { } place) continue;
+            var values = (key, place) switch
             {
-                ("methods" or "actions", Property { Value: ObjectExpression table }) =>
-                    OwnMember(new Value.Shape(table, options.Frame), name, reader),
-                ("computed" or "getters", Property { Value: ObjectExpression table }) =>
-                    [.. OwnMember(new Value.Shape(table, options.Frame), name, reader).SelectMany(Called)],
-                ("data" or "state" or "setup", Property { Value: IFunction function }) =>
-                    [.. Members(Returned((Node)function, options.Frame), name, reader)],
-                ("props" or "properties", Property { Value: ObjectExpression table }) =>
-                    OfProps(new Value.Shape(table, options.Frame), name, reader),
+                ("methods" or "actions", ObjectExpression methods) =>
+                    OwnMember(new Value.Shape(methods, options.Frame), name, reader),
+                ("computed" or "getters", ObjectExpression getters) =>
+                    [.. OwnMember(new Value.Shape(getters, options.Frame), name, reader).SelectMany(Called)],
+                ("data" or "state" or "setup", IFunction) =>
+                    [.. Members(Returned(place, options.Frame), name, reader)],
+                ("props" or "properties", ObjectExpression declared) =>
+                    OfProps(new Value.Shape(declared, options.Frame), name, reader),
                 _ => [],
             };
-            if (values.Any(value => value is not Value.Unknown) || values.Count > 0
-                && Tree.PlainKey(property) != "data")
-            {
-                return values;
-            }
+            if (values.Any(value => value is not Value.Unknown) || values.Count > 0 && key != "data") return values;
         }
 
         return name is "data" or "properties" && PropsOf(options.Node) is { } props

@@ -6,6 +6,19 @@ namespace CloudBaseAi.Checking.Values;
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<SourceModule, ExportTable> _exports = [];
+    private List<Node>? _apps;
+
+    /// <summary>
+    /// What getApp returns: the options of App in these files, else something of a file that was not given.
+    /// </summary>
+    private IEnumerable<Value> OfApp()
+    {
+        _apps ??= [.. _modules.All.SelectMany(module => module.Calls).Where(call => call is CallExpression
+            {
+                Callee: Identifier { Name: "App" } name,
+            } && Tree.BindingOf(name) is null).Select(call => Tree.Argument(call, 0)).OfType<Node>()];
+        return _apps.Count > 0 ? _apps.SelectMany(Of) : [new Value.Missing("app.js", "")];
+    }
 
     private IEnumerable<Value> OfSpecifier(Node import, Node source) =>
         Of(source) is [Value.Text specifier]
@@ -39,7 +52,10 @@ internal sealed partial class Evaluator
         return whole.Count == 0 ? [new Value.Exports(module)] : whole.SelectMany(Of);
     }
 
-    private IEnumerable<Value> Export(SourceModule module, string name, Node reader)
+    private IReadOnlyList<Value> Export(SourceModule module, string name, Node reader) =>
+        Once(module, null, name, reader, () => FindExport(module, name, reader));
+
+    private IEnumerable<Value> FindExport(SourceModule module, string name, Node reader)
     {
         var table = TableOf(module);
         var found = new List<Value>();
@@ -62,6 +78,7 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value> Exported(Node node)
     {
+        if (node is ExportAllDeclaration all) return Imported(_modules.Of(node), all.Source.Value, isWhole: false);
         if (node is not ExportSpecifier specifier)
         {
             return node is Identifier id && Tree.BindingOf(id) is { } binding ? OfBinding(binding, null) : Of(node);

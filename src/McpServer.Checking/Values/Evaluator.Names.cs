@@ -1,3 +1,4 @@
+using Acornima;
 using Acornima.Ast;
 
 namespace CloudBaseAi.Checking.Values;
@@ -7,7 +8,7 @@ internal sealed partial class Evaluator
 {
     private IEnumerable<Value> OfName(Identifier name, Context? frame)
     {
-        if (Tree.BindingOf(name) is { } binding) return OfBinding(binding, frame);
+        if (Tree.BindingOf(name) is { } binding) return OfRead(name, binding, frame);
         return name.Name switch
         {
             "wx" or "uni" or "Taro" => [new Value.Platform(Api.Wx)],
@@ -18,34 +19,47 @@ internal sealed partial class Evaluator
         };
     }
 
-    /// <summary>Every read of a variable has the same values, so they are found once.</summary>
-    private IReadOnlyList<Value> OfBinding(Binding binding, Context? frame)
+    /// <summary>What a variable can be where it is read: what can reach this place.</summary>
+    private IReadOnlyList<Value> OfRead(Identifier read, Binding binding, Context? frame) => binding.Targets.Count > 1
+        ? OfBinding(binding, _assignments.Reaching(read, binding), frame)
+        : OfBinding(binding, frame);
+
+    /// <summary>What a variable can be anywhere.</summary>
+    private IReadOnlyList<Value> OfBinding(Binding binding, Context? frame) =>
+        binding.Targets.Count == 0 ? [] : OfBinding(binding, _assignments.All(binding), frame);
+
+    /// <summary>All reads that the same assignments reach have the same values, so they are found once.</summary>
+    private IReadOnlyList<Value> OfBinding(Binding binding, ArraySegment<Identifier> targets, Context? frame)
     {
-        var key = (binding, frame);
+        var key = (binding, frame, targets.Offset, targets.Count);
         if (_knownNames.TryGetValue(key, out var before)) return before;
-        if (binding.Targets.Count == 0) return [];
+        if (targets.Count == 0) return [];
+        if (!Spend(targets.Count) || !Deepens()) return [Unknown(targets[0])];
         _knownNames[key] = [];
-        _budget -= binding.Targets.Count;
-        return _knownNames[key] = Distinct(OfTargets(binding, frame), binding.Targets[0]);
+        _depth++;
+        var values = Distinct(OfTargets(targets, frame), targets[0]);
+        _depth--;
+        return _knownNames[key] = values;
     }
 
-    private IEnumerable<Value> OfTargets(Binding binding, Context? frame)
+    private IEnumerable<Value> OfTargets(ArraySegment<Identifier> targets, Context? frame)
     {
-        if (binding.Targets.Count == 1) return OfTarget(binding.Targets[0], frame);
-        var conditions = binding.Targets.ConvertAll(
-            target => IsDeclaration(target) ? Choices.None : _conditions.Around(target));
-        var untaken = Untaken(binding.Targets);
-        return binding.Targets.SelectMany((target, at) =>
-            Under(OfTarget(target, frame), conditions[at].Equals(Choices.None) ? untaken : conditions[at]));
+        if (targets.Count == 1) return OfTarget(targets[0], frame);
+        var untaken = Untaken(targets);
+        return targets.SelectMany(target =>
+        {
+            var condition = IsDeclaration(target) ? Choices.None : _conditions.Around(target);
+            return Under(OfTarget(target, frame), condition.Equals(Choices.None) ? untaken : condition);
+        });
     }
 
     private static bool IsDeclaration(Node target) => Tree.Parent(target) is not AssignmentExpression;
 
     /// <summary>What a variable holds from the beginning holds only where no branch assigned another value.</summary>
-    private Choices Untaken(List<Identifier> targets)
+    private Choices Untaken(ArraySegment<Identifier> targets)
     {
         var when = Choices.None;
-        foreach (var target in targets)
+        foreach (var target in targets.Take(MostValues))
         {
             var branch = Tree.Around(target)
                 .TakeWhile(outer => outer is not IFunction).OfType<IfStatement>().LastOrDefault();
@@ -69,10 +83,10 @@ internal sealed partial class Evaluator
             AssignmentPattern pattern when pattern.Left == target => OfTarget(pattern, frame)
                 .Where(value => value is not Value.Plain { Written: "undefined" }).Concat(Of(pattern.Right, frame)),
             AssignmentExpression assignment =>
-                Tree.Replaces(assignment.Operator) ? Of(assignment.Right, frame) : [Unknown(assignment)],
+                Tree.Replaces(assignment.Operator) ? Of(assignment.Right, frame) : OfChange(assignment, frame),
             Property { Value: var value } property when value == target
-                && Tree.Parent(property) is ObjectPattern shape => OfPlace(OfTarget(shape, frame), property, frame),
-            RestElement rest when Tree.Parent(rest) is ObjectPattern shape => OfTarget(shape, frame),
+                && Tree.Parent(property) is ObjectPattern shape => OfPlace(Of(shape, frame), property, frame),
+            RestElement rest when Tree.Parent(rest) is ObjectPattern shape => Of(shape, frame),
             RestElement rest => [Unknown(rest)],
             ArrayPattern list => OfElement(list, target, frame),
             ForOfStatement loop => Items(Of(loop.Right, frame), loop),
@@ -83,6 +97,15 @@ internal sealed partial class Evaluator
             ImportDeclarationSpecifier specifier => OfImport(specifier),
             _ => [Unknown(target)],
         };
+    }
+
+    /// <summary>What <c>a += b</c> makes of a: the sum of texts, where both are known.</summary>
+    private IEnumerable<Value> OfChange(AssignmentExpression change, Context? frame)
+    {
+        var texts = change is { Operator: Operator.AdditionAssignment, Left: Identifier name }
+            && Tree.BindingOf(name) is { } binding && OfRead(name, binding, frame) is { Count: > 0 } before
+            && Joined([("", Choices.None)], before) is { } first ? Joined(first, Of(change.Right, frame)) : null;
+        return texts is null ? [Unknown(change)] : texts.Select(part => new Value.Text(part.Text) { When = part.When });
     }
 
     private static bool IsNameOf(Node function, Node target) => ((IFunction)function).Id == target;
@@ -107,7 +130,7 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < list.Elements.Count; i++)
         {
-            if (list.Elements[i] == target) return OfTarget(list, frame).SelectMany(value => Element(value, i, list));
+            if (list.Elements[i] == target) return Of(list, frame).SelectMany(value => Element(value, i, list));
         }
 
         return [Unknown(target)];

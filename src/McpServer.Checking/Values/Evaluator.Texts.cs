@@ -57,6 +57,38 @@ internal sealed partial class Evaluator
         return joined.Count == 0 ? null : joined;
     }
 
+    /// <summary>
+    /// How a test of known texts ends: <c>model.startsWith("hunyuan-")</c>, <c>kind === "fast"</c>. Null where it is no
+    /// such test, or not all of them are known.
+    /// </summary>
+    private IReadOnlyList<(bool Holds, Choices When)>? Outcomes(Node test, Context? frame)
+    {
+        (Node Left, Node Right, Func<string, string, bool>? Compare) parts = test switch
+        {
+            BinaryExpression { Operator: Operator.StrictEquality or Operator.Equality } equal =>
+                (equal.Left, equal.Right, string.Equals),
+            CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier method } callee } call
+                when call.Arguments.Count == 1 => (callee.Object, call.Arguments[0], Comparison(method.Name)),
+            _ => (test, test, null),
+        };
+        var (left, right, compare) = parts;
+        if (compare is null || Of(left, frame) is not { Count: > 0 } ones || Of(right, frame) is not [Value.Text other]
+            || ones.Any(one => one is not Value.Text))
+        {
+            return null;
+        }
+
+        return [.. ones.Select(one => (compare(((Value.Text)one).Content, other.Content), one.When))];
+    }
+
+    private static Func<string, string, bool>? Comparison(string method) => method switch
+    {
+        "startsWith" => (text, part) => text.StartsWith(part, StringComparison.Ordinal),
+        "endsWith" => (text, part) => text.EndsWith(part, StringComparison.Ordinal),
+        "includes" => (text, part) => text.Contains(part, StringComparison.Ordinal),
+        _ => null,
+    };
+
     private static string? TextOf(Value value) => value switch
     {
         Value.Text text => text.Content,

@@ -12,16 +12,14 @@ internal sealed partial class Evaluator
     /// <summary>More values than a person would read; beyond it the rest is unknown.</summary>
     private const int MostValues = 64;
 
-    private const int MostDepth = 120;
-
     private readonly ModuleSet _modules;
     private readonly Conditions _conditions;
     private readonly CallIndex _calls;
+    private readonly Assignments _assignments;
     private AssignedMembers _assigned;
+    private Subclasses _subclasses;
     private readonly Dictionary<(Node, Context?), IReadOnlyList<Value>> _known = [];
-    private readonly Dictionary<(Binding, Context?), IReadOnlyList<Value>> _knownNames = [];
-    private long _budget;
-    private int _depth;
+    private readonly Dictionary<(Binding, Context?, int, int), IReadOnlyList<Value>> _knownNames = [];
 
     /// <summary>Finds out which call calls which function; all else is answered when it is asked.</summary>
     public Evaluator(ModuleSet modules)
@@ -29,22 +27,26 @@ internal sealed partial class Evaluator
         _modules = modules;
         _conditions = new Conditions(modules);
         _calls = new CallIndex(this, modules);
+        _assignments = new Assignments(this);
         _assigned = new AssignedMembers(this, modules);
+        _subclasses = new Subclasses(this, modules);
         Refill();
-        for (var round = 0; round < CallIndex.Rounds; round++)
+        var more = true;
+        for (var round = 0; round < CallIndex.Rounds && more; round++)
         {
-            _calls.Build();
+            more = _calls.Build();
             _known.Clear();
             _knownNames.Clear();
+            _knownMembers.Clear();
+            _members.Clear();
+            _unknownParts.Clear();
             _assigned = new AssignedMembers(this, modules);
+            _subclasses = new Subclasses(this, modules);
             Refill();
         }
 
         _calls.Close();
     }
-
-    /// <summary>True once the work was more than the sources' size allows: from then on all is unknown.</summary>
-    public bool IsExhausted { get; private set; }
 
     /// <summary>What an expression can be, over all ways that lead to it.</summary>
     public IReadOnlyList<Value> Of(Node node) => Of(node, null);
@@ -72,11 +74,7 @@ internal sealed partial class Evaluator
 
         var key = (node, frame);
         if (_known.TryGetValue(key, out var before)) return before;
-        if (_depth >= MostDepth || --_budget < 0)
-        {
-            IsExhausted |= _budget < 0;
-            return [Unknown(node)];
-        }
+        if (!Deepens()) return [Unknown(node)];
 
         // A value that leads to itself adds nothing to itself.
         _known[key] = [];
@@ -115,11 +113,6 @@ internal sealed partial class Evaluator
         return sites.Select(outer => new Context(caller, outer, null, null));
     }
 
-    /// <summary>Work that is done outside counts too.</summary>
-    public void Spend(int work) => _budget -= work;
-
-    private void Refill() => _budget = 20_000 + (_modules.Length * 2L);
-
     private IEnumerable<Value> Compute(Node node, Context? frame) => node switch
     {
         Identifier name => OfName(name, frame),
@@ -138,7 +131,8 @@ internal sealed partial class Evaluator
         BinaryExpression { Operator: Operator.Addition } sum => OfSum(sum, frame),
         UnaryExpression { Operator: Operator.Void } => [Undefined],
         UnaryExpression or BinaryExpression or UpdateExpression => [Computed(node)],
-        SpreadElement spread => Of(spread.Argument, frame),
+        SpreadElement spread => Of(spread.Argument, frame).SelectMany(list => Element(list, 0, spread)),
+        ObjectPattern or ArrayPattern => OfTarget(node, frame),
         _ => [Unknown(node)],
     };
 
@@ -152,6 +146,12 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value> OfChoice(ConditionalExpression choice, Context? frame)
     {
+        if (Outcomes(choice.Test, frame) is { } outcomes)
+        {
+            return outcomes.SelectMany(one =>
+                Under(Of(one.Holds ? choice.Consequent : choice.Alternate, frame), one.When));
+        }
+
         var (key, yes) = _conditions.Key(choice.Test);
         return Under(Of(choice.Consequent, frame), key, yes).Concat(Under(Of(choice.Alternate, frame), key, 1 - yes));
     }
@@ -192,6 +192,7 @@ internal sealed partial class Evaluator
 
     private IReadOnlyList<Value> Distinct(IEnumerable<Value> values, Node node)
     {
+        if (values is IReadOnlyList<Value> { Count: < 2 } few) return few;
         List<Value>? all = null;
         HashSet<Value>? seen = null;
         Value? first = null;

@@ -8,6 +8,7 @@ internal sealed class ExportTable
     /// <summary>Reads the exports of one file.</summary>
     public ExportTable(SourceModule module)
     {
+        if (module.Data is { } data) Whole.Add(data);
         foreach (var node in module.ImportsAndExports) Add(node);
         foreach (var assignment in module.MemberAssignments)
         {
@@ -45,6 +46,9 @@ internal sealed class ExportTable
                 break;
             case ExportAllDeclaration { Exported: null } all:
                 Stars.Add(all.Source.Value);
+                break;
+            case ExportAllDeclaration { Exported: { } name }:
+                Add(Tree.NameOf(name) ?? "", node);
                 break;
             case ExportNamedDeclaration named:
                 foreach (var specifier in named.Specifiers) Add(Tree.NameOf(specifier.Exported) ?? "", specifier);

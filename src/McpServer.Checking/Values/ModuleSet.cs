@@ -6,12 +6,17 @@ namespace CloudBaseAi.Checking.Values;
 internal sealed class ModuleSet
 {
     private static readonly string[] Endings =
-        ["", ".js", ".ts", ".tsx", ".jsx", ".vue", ".mjs", ".cjs", "/index.js", "/index.ts", "/index.tsx",
+        ["", ".js", ".ts", ".tsx", ".jsx", ".vue", ".mjs", ".cjs", ".json", "/index.js", "/index.ts", "/index.tsx",
             "/index.jsx", "/index.vue"];
 
     private readonly Dictionary<string, SourceModule> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceModule> _byGivenPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceModule?> _byEnd = new(StringComparer.Ordinal);
+
+    /// <summary>No name of JavaScript: stands for all of them.</summary>
+    private const string AnyName = "*";
+
+    private HashSet<string>? _names;
 
     /// <summary>Takes the files that could be parsed.</summary>
     public ModuleSet(IReadOnlyList<SourceModule> modules)
@@ -30,6 +35,19 @@ internal sealed class ModuleSet
 
     /// <summary>The characters of all files.</summary>
     public long Length { get; }
+
+    private HashSet<string> Names => _names ??= All.SelectMany(module =>
+        module.HasComputedNames ? module.Names.Append(AnyName) : module.Names).Append("default").ToHashSet();
+
+    /// <summary>
+    /// True where a call can call something of these files, or one of these names of the platform; a call of anything
+    /// else needs no values to be known as such.
+    /// </summary>
+    public bool CanCall(Node callee, params ReadOnlySpan<string> names)
+    {
+        if (callee is not MemberExpression { Computed: false, Property: Identifier { Name: var name } }) return true;
+        return names.Contains(name) || Names.Contains(name) || Names.Contains(AnyName);
+    }
 
     /// <summary>The file that a node stands in.</summary>
     public SourceModule Of(Node node) => _byGivenPath[node.Location.SourceFile!];

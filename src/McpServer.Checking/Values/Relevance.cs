@@ -1,4 +1,5 @@
 using System.Buffers;
+using CloudBaseAi.Checking.Sources;
 
 namespace CloudBaseAi.Checking.Values;
 
@@ -17,8 +18,11 @@ internal static class Relevance
     public static IReadOnlyList<SourceModule> Of(IReadOnlyList<SourceModule> modules)
     {
         if (modules.Count == 0) return [];
-        if (!modules.Any(module => module.Source.Text.AsSpan().ContainsAny(Words))) return [];
+        if (!modules.Any(IsRelevant)) return [];
         foreach (var module in modules) Binder.Bind(module);
         return modules;
     }
+
+    private static bool IsRelevant(SourceModule module) => module.Source.Text.AsSpan().ContainsAny(Words)
+        || module.File.Anys.Any(any => any.Kind == AnyKind.Declared);
 }

@@ -15,11 +15,23 @@ internal sealed class SourceModule(ReadFile file, Program tree)
     /// <summary>The tree; every node's <c>UserData</c> leads to the node around it, see <see cref="Tree"/>.</summary>
     public Program Tree { get; } = tree;
 
+    /// <summary>The value of a JSON file; null for code.</summary>
+    public Expression? Data { get; init; }
+
     /// <summary>The names of the file's outermost scope.</summary>
     public Scope Globals { get; } = new(null, tree);
 
     /// <summary>Calls and <c>new</c> expressions, in no order.</summary>
     public List<Node> Calls { get; } = [];
+
+    /// <summary>Every name that something in the file is declared, kept or exported under.</summary>
+    public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>True where a function is kept under a name that is computed.</summary>
+    public bool HasComputedNames { get; set; }
+
+    /// <summary>Classes that extend another.</summary>
+    public List<Node> Classes { get; } = [];
 
     /// <summary>Member expressions.</summary>
     public List<MemberExpression> Members { get; } = [];

@@ -22,7 +22,11 @@ internal abstract record Value
     public sealed record Shape(ObjectExpression Node, Context? Frame) : Value;
 
     /// <summary>An array literal.</summary>
-    public sealed record List(ArrayExpression Node, Context? Frame) : Value;
+    public sealed record List(ArrayExpression Node, Context? Frame) : Value
+    {
+        /// <summary>True for what Promise.all brings: its items are what their promises bring.</summary>
+        public bool IsSettled { get; init; }
+    }
 
     /// <summary>The keys, the values or the entries of an object.</summary>
     public sealed record View(Node Node, Context? Frame, ViewKind Kind) : Value;

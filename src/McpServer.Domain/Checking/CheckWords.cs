@@ -140,6 +140,10 @@ public static class CheckWords
         ? $"{place}：这里的 TypeScript、JSX 或 Vue 代码无法理解，因此无法判断。"
         : $"{place}: the TypeScript, JSX or Vue code here is not understood, so the file cannot be judged.";
 
+    internal static string NoSource(string place, bool zh) => zh
+        ? $"{place}：不是 .js、.ts、.jsx、.tsx 或 .vue 源码，因此没有判断。"
+        : $"{place}: this is no .js, .ts, .jsx, .tsx or .vue source, so it is not judged.";
+
     internal static string TooDeep(string place, bool zh) => zh
         ? $"{place}：代码嵌套过深，无法判断。"
         : $"{place}: the code is nested too deeply to be judged.";
@@ -150,6 +154,10 @@ public static class CheckWords
 
     /// <summary>A path that the check was given and cannot read as text.</summary>
     public static string CannotRead(string path, bool zh) => zh ? $"{path}：无法读取。" : $"{path}: cannot be read as text.";
+
+    /// <summary>A path that leads nowhere.</summary>
+    public static string NoSuchPath(string path, bool zh) =>
+        zh ? $"{path}：没有这个文件或文件夹。" : $"{path}: there is no such file or folder.";
 
     /// <summary>A file that cannot be written.</summary>
     public static string CannotWrite(string path, bool zh) => zh ? $"{path}：无法写入。" : $"{path}: cannot be written.";
@@ -179,7 +187,9 @@ public static class CheckWords
     /// <summary>The last line of a run.</summary>
     public static string Summary(int files, int errors, int advice, int open, bool zh) => zh
         ? $"已检查 {files} 个文件：{errors} 处错误，{advice} 条建议，{open} 处无法判断。"
-        : $"{files} files checked: {errors} errors, {advice} advice, {open} that cannot be judged.";
+        : $"{Count(files, "file")} checked: {Count(errors, "error")}, {advice} advice, {open} that cannot be judged.";
+
+    private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
 
     private static string List(IReadOnlyList<string> values) => string.Join(", ", values);
 }

@@ -20,6 +20,9 @@ public sealed class UnreadReason
     /// <summary>TypeScript, JSX or a .vue file that is not understood.</summary>
     public static readonly UnreadReason NotUnderstood = new(CheckWords.NotUnderstood);
 
+    /// <summary>A file that is no source of a Mini Program.</summary>
+    public static readonly UnreadReason NoSource = new(CheckWords.NoSource);
+
     /// <summary>Brackets, operators or statements lie too deep in each other.</summary>
     public static readonly UnreadReason TooDeep = new(CheckWords.TooDeep);
 

@@ -31,14 +31,17 @@ internal sealed class CheckCode(CloudReads reads, LiveCheck live, ServerSettings
                 .ThenBy(one => one.Column).ToList();
         var all = findings.Count + outcome.Omitted;
         return Reply.Ok(
-            say.Checked(outcome.Verdict, all, sources.Count), null,
+            say.Checked(outcome.Verdict, all, sources.Count(source => !source.Language.IsData)), null,
             new CheckData(
                 FindingData.Word(outcome.Verdict),
                 new Ranked<FindingData>(findings, finding => finding.Severity == "error" ? 0 : 1, kept => say.FindingsCut(kept, all)),
                 [.. outcome.Unread.Select(unread => unread.Message(settings.Language)), .. found.Advisories]));
     }
 
-    /// <summary>The ending of a name decides the language unless it is given; without either it is JavaScript.</summary>
+    /// <summary>
+    /// The ending of a name decides the language unless it is given; without either it is JavaScript. Data among files
+    /// is never code.
+    /// </summary>
     private static IReadOnlyList<CheckedSource> Read(ArgumentSet arguments)
     {
         var language = arguments.Get(Sources.Language);
@@ -51,7 +54,10 @@ internal sealed class CheckCode(CloudReads reads, LiveCheck live, ServerSettings
         var written = Of(name);
         return [new CheckedSource(name ?? $"code.{Sources.EndingOf(written)}", arguments.Require(Sources.Code), written)];
 
-        SourceLanguage Of(string? path) =>
-            language ?? (path is null ? null : SourceLanguage.OfPath(path)) ?? SourceLanguage.JavaScript;
+        SourceLanguage Of(string? path)
+        {
+            var byName = path is null ? SourceLanguage.JavaScript : SourceLanguage.OfNamed(path);
+            return byName.IsData ? byName : language ?? byName;
+        }
     }
 }

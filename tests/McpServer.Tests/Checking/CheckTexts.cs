@@ -20,7 +20,7 @@ internal static class CheckTexts
     public static CheckOutcome Ts(string code) => Check(("page.ts", code));
 
     public static CheckOutcome Check(params (string Path, string Content)[] files) =>
-        Checker.Check([.. files.Select(file => new CheckedSource(file.Path, file.Content, SourceLanguage.OfPath(file.Path)!))], Facts);
+        Checker.Check([.. files.Select(file => new CheckedSource(file.Path, file.Content, SourceLanguage.OfNamed(file.Path)))], Facts);
 
     public static string Verdict(CheckOutcome outcome) => outcome.Verdict.ToString().ToLowerInvariant();
 

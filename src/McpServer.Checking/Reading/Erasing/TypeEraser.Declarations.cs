@@ -197,6 +197,10 @@ internal sealed partial class TypeEraser
             if (!Take(",")) break;
         }
 
+        var after = _scanner.End;
         Expect("}");
+
+        // The object needs an end on its line; where no blank is left for it, the line is not understood.
+        if (after < _text.Length && _text[after] is ' ' or '\t') _written.Add((after, ';'));
     }
 }

@@ -1,0 +1,64 @@
+using Acornima;
+using Acornima.Ast;
+
+namespace CloudBaseAi.Checking;
+
+/// <summary>
+/// The parser looks at every name of a scope for each that it declares there by let, const, class or import: with tens
+/// of thousands of them it takes seconds. Nobody writes so many by hand.
+/// </summary>
+internal sealed class Declarations
+{
+    private const int Most = 10_000;
+
+    private readonly Stack<int> _starts = new();
+
+    /// <summary>The options, with a limit where a source can have that many declarations at all.</summary>
+    /// <exception cref="TooManyDeclarationsException">While parsing, where one scope has more.</exception>
+    public static ParserOptions Limit(ParserOptions options, string code)
+    {
+        var text = code.AsSpan();
+        var words = text.Count("const ") + text.Count("let ") + text.Count("class ") + text.Count("import ");
+        if (words == 0 || words + text.Count(',') <= Most) return options;
+        var declarations = new Declarations();
+        return options with { OnNode = (Node node, in OnNodeContext _) => declarations.Visit(node) };
+    }
+
+    /// <summary>Every name of a pattern is declared.</summary>
+    private void Push(Node pattern)
+    {
+        var open = new Stack<Node>([pattern]);
+        while (open.TryPop(out var node))
+        {
+            if (node is Identifier) _starts.Push(node.Start);
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is not null) open.Push(child);
+            }
+        }
+    }
+
+    /// <summary>A node is visited after what stands in it; the names of a block are no longer in sight then.</summary>
+    private void Visit(Node node)
+    {
+        switch (node)
+        {
+            case VariableDeclaration { Kind: not VariableDeclarationKind.Var } declaration:
+                foreach (var declarator in declaration.Declarations) Push(declarator.Id);
+                break;
+            case ClassDeclaration or ImportDeclarationSpecifier:
+                _starts.Push(node.Start);
+                break;
+            case BlockStatement or ForStatement or ForInStatement or ForOfStatement or SwitchStatement or IFunction:
+                while (_starts.TryPeek(out var start) && start >= node.Start) _starts.Pop();
+                break;
+            default:
+                break;
+        }
+
+        if (_starts.Count > Most) throw new TooManyDeclarationsException();
+    }
+}
+
+/// <summary>One scope declares more names than can be parsed in reasonable time.</summary>
+internal sealed class TooManyDeclarationsException : Exception;
