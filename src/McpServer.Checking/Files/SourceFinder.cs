@@ -77,17 +77,14 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
         }
     }
 
-    /// <summary>
-    /// The size of a file that can be read; null for an empty one, as which pipes and devices pass too, and for a link
-    /// that leads nowhere.
-    /// </summary>
+    /// <summary>The size of a file in bytes; null for a link that leads nowhere.</summary>
     private static long? SizeOf(string path)
     {
         try
         {
             FileInfo? file = new(path);
             if (file.LinkTarget is not null) file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
-            return file is { Exists: true, Length: > 0 and var size } ? size : null;
+            return file is { Exists: true, Length: var size } ? size : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

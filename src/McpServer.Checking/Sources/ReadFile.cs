@@ -1,8 +1,6 @@
 namespace CloudBaseAi.Checking.Sources;
 
-/// <summary>
-/// A file as the parser takes it: its script alone, without types and markup, every character at its old place.
-/// </summary>
+/// <summary>A file as the parser takes it: script alone, every character at its old place.</summary>
 /// <param name="Source">The file as it is.</param>
 /// <param name="Code">What is parsed: as long as the source, with blanks for all that is no JavaScript.</param>
 internal sealed record ReadFile(SourceText Source, string Code)

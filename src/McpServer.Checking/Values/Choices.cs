@@ -1,8 +1,6 @@
 namespace CloudBaseAi.Checking.Values;
 
-/// <summary>
-/// Which branches were taken, by what decides them: two values can only meet where no branch of theirs contradicts.
-/// </summary>
+/// <summary>Which branches were taken, by what decides them. Values meet where their branches do not contradict.</summary>
 internal sealed class Choices : IEquatable<Choices>
 {
     /// <summary>Depends on nothing.</summary>

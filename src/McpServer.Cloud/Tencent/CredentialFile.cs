@@ -12,9 +12,7 @@ internal sealed record CredentialFile(string Path, string Name)
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>The text, or null when there is no such file.</summary>
-    /// <exception cref="CloudException">
-    /// CredentialsMissing: the file is there and cannot be read, or is no regular file.
-    /// </exception>
+    /// <exception cref="CloudException">CredentialsMissing: it cannot be read, or is no regular file.</exception>
     public string? Text()
     {
         var content = FileContent.Read(Path, MaxBytes);

@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace CloudBaseAi.Cloud.Tencent;
 
-/// <summary>
-/// An action as an HTTP request, signed the way every SDK of the vendor signs: content-type and host.
-/// </summary>
+/// <summary>An action as an HTTP request, signed as every SDK of the vendor signs: content-type and host.</summary>
 internal static class SignedRequest
 {
     /// <summary>The service in the signature's scope, whatever the endpoint's host is called.</summary>

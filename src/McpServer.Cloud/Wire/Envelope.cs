@@ -11,9 +11,7 @@ internal static class Envelope
     /// <param name="action">The action that was called.</param>
     /// <param name="reply">The whole reply.</param>
     /// <param name="failure">Makes the failure of an error reply.</param>
-    /// <exception cref="CloudException">
-    /// What <paramref name="failure"/> made, or Protocol when this is no envelope.
-    /// </exception>
+    /// <exception cref="CloudException">What failure made, or Protocol when this is no envelope.</exception>
     public static JsonElement Open(string action, JsonElement reply, Func<CloudError, CloudException> failure)
     {
         if (reply.ValueKind != JsonValueKind.Object || !reply.TryGetProperty("Response", out var response)

@@ -3,9 +3,7 @@ using System.Text;
 
 namespace CloudBaseAi.Domain.Names;
 
-/// <summary>
-/// The id of a model, compared ordinally with <c>Models[].Model</c> of a group. It may hold any character, '/' and quotes included.
-/// </summary>
+/// <summary>The id of a model, compared ordinally with <c>Models[].Model</c>. It may hold any character.</summary>
 public sealed record ModelId
 {
     /// <summary>The most characters an id may have.</summary>

@@ -4,10 +4,7 @@ using System.Text;
 
 namespace CloudBaseAi.Domain.Names;
 
-/// <summary>
-/// Text that somebody else chose, made safe to stand inside our own sentences: quoted, of bounded length, and without
-/// characters that hide or break a line.
-/// </summary>
+/// <summary>Foreign text, made safe for our own sentences: quoted, bounded, with nothing that hides or breaks a line.</summary>
 public static class SafeText
 {
     private const int MaxQuoted = 64;

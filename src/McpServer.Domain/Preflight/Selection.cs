@@ -44,8 +44,6 @@ public abstract record Selection
 
     /// <summary>The model is retired and not enabled: its successor comes first.</summary>
     /// <param name="Wanted">The model that was named.</param>
-    /// <param name="Successor">
-    /// Its successor, where it can be called now or else where it belongs; null when the catalogue holds none.
-    /// </param>
+    /// <param name="Successor">Its successor, best where it can be called now; null when there is none.</param>
     public sealed record Retired(Candidate Wanted, Candidate? Successor) : Selection;
 }

@@ -39,9 +39,11 @@ internal static class WaysOn
         if (situation.Named is null || situation.Named.Provider is Provider.Custom) yield return new WayOn.RegisterEndpoint(situation.CustomGroups);
     }
 
+    /// <summary>A group that holds nothing, or the one that was named and holds nothing to offer: never no way at all.</summary>
     private static IEnumerable<WayOn> Console(Situation situation) => situation.Open
         .Select(proof => situation.Named ?? situation.Providers.MainGroupOf(proof.Path)).OfType<GroupName>().Distinct()
-        .Where(name => name.In(situation.Groups) is not { Models.Count: > 0 }).Take(1).Select(name => new WayOn.SeeConsole(name));
+        .Where(name => name == situation.Named || name.In(situation.Groups) is not { Models.Count: > 0 })
+        .Take(1).Select(name => new WayOn.SeeConsole(name));
 
     private static bool IsForAnother(Situation situation, BillingPath path) => situation.Named is { } named && named.Path != path;
 }

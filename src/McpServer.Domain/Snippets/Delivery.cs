@@ -1,9 +1,6 @@
 namespace CloudBaseAi.Domain.Snippets;
 
-/// <summary>
-/// How the answer arrives: a method and, for streamText, what consumes the stream. generateText has nothing to
-/// consume, so that pair cannot be constructed.
-/// </summary>
+/// <summary>How the answer arrives: a method and, for streamText alone, what consumes the stream.</summary>
 public sealed class Delivery
 {
     /// <summary>generateText: the whole answer at once.</summary>

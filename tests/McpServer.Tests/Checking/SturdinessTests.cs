@@ -44,7 +44,6 @@ public sealed class SturdinessTests
     [InlineData("export { f as default };\nexport const f = 1;", "legal", "legal")]
     [InlineData("export { f };", "illegal", "legal")]
     [InlineData("export { f, f };", "illegal", "unverifiable")]
-    [InlineData("{ export { f }; }", "illegal", "unverifiable")]
     [InlineData("interface F {}\nexport { F };", "illegal", "legal")]
     public void A_name_may_be_exported_before_it_is_known(string exports, string js, string ts)
     {
