@@ -68,12 +68,12 @@ internal static class Models
         foreach (var made in context.Values.Of(Tree.Callee(call.Call), frame).OfType<Value.Made>())
         {
             if (made.Role is not (Role.StreamText or Role.GenerateText)
-                || Evaluator.First(made.Call) is not { } argument)
+                || Evaluator.First(made.Call) is null)
             {
                 continue;
             }
 
-            foreach (var group in context.Values.Of(argument, made.Frame))
+            foreach (var group in context.Values.Given(made.Call, made.Frame))
             {
                 yield return (made.Call, group with { When = made.When.And(group.When) });
             }

@@ -23,7 +23,13 @@ internal static class Providers
             return;
         }
 
-        var values = context.Values.Of(argument);
+        Judge(argument, [.. context.Values.Given(call, null)], context, isModelToo);
+    }
+
+    /// <summary>Judges what createModel is called with at a place.</summary>
+    public static void Judge(
+        Node argument, IReadOnlyList<Value> values, RuleContext context, bool isModelToo = false)
+    {
         var wrong = values.Where(value => Evaluator.NameOfUnknown(value) is null && value is not Value.Platform
             && !(value is Value.Text text && context.Facts.IsGroup(text.Content))).ToList();
         foreach (var value in wrong)

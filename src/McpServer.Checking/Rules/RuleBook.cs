@@ -7,7 +7,7 @@ namespace CloudBaseAi.Checking.Rules;
 /// <summary>Every rule, applied to files that belong together.</summary>
 internal static class RuleBook
 {
-    private static readonly string[] Called = ["createModel", "streamText", "generateText", "call", "apply"];
+    private static readonly string[] Called = ["createModel", "streamText", "generateText", "call", "apply", "bind"];
 
     /// <summary>Applies them all.</summary>
     /// <returns>The work that it took.</returns>
@@ -17,6 +17,7 @@ internal static class RuleBook
         foreach (var module in modules.All) Sort(module, context);
         var shared = Models.Check(context);
         Providers.Check(context, shared);
+        Escapes.Check(context);
         Options.Check(context);
         Promises.Check(context);
         Rendering.Check(context);
@@ -47,14 +48,15 @@ internal static class RuleBook
         foreach (var node in module.Calls)
         {
             if (node is not CallExpression call || !context.Modules.CanCall(Tree.Callee(call), Called)) continue;
-            foreach (var callee in Callees(call, context.Values))
+            foreach (var callee in context.Values.Callees(call))
             {
                 switch (callee)
                 {
-                    case Value.Platform { Place: Api.CreateModel }:
+                    case Value.Platform { Place: Api.CreateModel, Bound: null } when !IsBare(call):
                         if (seen.Add((call, 0))) context.CreateModelCalls.Add(call);
                         break;
-                    case Value.Made { Role: Role.StreamText or Role.GenerateText } made:
+                    case Value.Made { Role: Role.StreamText or Role.GenerateText } made
+                        when Tree.MethodOf(Tree.Callee(call)) != "bind":
                         var found = new ModelCall(call, made.Role == Role.StreamText);
                         if (seen.Add((call, found.IsStream ? 1 : 2))) context.ModelCalls.Add(found);
                         break;
@@ -68,13 +70,9 @@ internal static class RuleBook
         }
     }
 
-    private static IReadOnlyList<Value> Callees(CallExpression call, Evaluator values) =>
-        Tree.Bare(call.Callee) is MemberExpression
-        {
-            Computed: false, Property: Identifier { Name: "call" or "apply" }, Object: var function,
-        }
-        ? values.Of(function)
-        : values.Of(Tree.Bare(call.Callee));
+    /// <summary>bind without an argument for createModel calls nothing yet.</summary>
+    private static bool IsBare(CallExpression call) =>
+        Tree.MethodOf(Tree.Callee(call)) == "bind" && Evaluator.First(call) is null;
 
     private static bool IsCreateModel(CallExpression call, Value.Missing missing) =>
         missing.Name == "createModel" || missing.Name.EndsWith(".createModel", StringComparison.Ordinal)

@@ -44,5 +44,5 @@ internal sealed record ModelCall(CallExpression Call, bool IsStream)
 {
     /// <summary>The argument that holds the options; null where there is none.</summary>
     public Node? Argument =>
-        Call.Arguments.Count > 0 && Call.Arguments[0] is not SpreadElement ? Call.Arguments[0] : null;
+        Evaluator.First(Call) is { } first and not SpreadElement ? first : null;
 }

@@ -103,6 +103,9 @@ internal sealed partial class Binder
             case WhileStatement or DoWhileStatement or ForStatement:
                 _module.Loops.Add(node);
                 break;
+            case WithStatement with:
+                _module.Withs.Add(with);
+                break;
             case AwaitExpression:
                 _module.Awaits.Add(node);
                 break;

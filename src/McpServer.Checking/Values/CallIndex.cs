@@ -83,7 +83,8 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
         return given.Count == 0 ? null : given.SelectMany(values => values!);
     }
 
-    private IEnumerable<Value>? Given(Node place, int index)
+    /// <summary>The same for the place where a function is handed over.</summary>
+    public IEnumerable<Value>? Given(Node place, int index)
     {
         switch (Tree.User(place))
         {

@@ -29,8 +29,8 @@ internal sealed partial class Evaluator
             return OfSpecifier(call, package);
         }
 
-        if (callee is MemberExpression { Computed: false, Property: Identifier method } member
-            && OfMethod(call, member, method.Name, frame) is { } built)
+        if (callee is MemberExpression member && Tree.MethodOf(member) is { } method
+            && OfMethod(call, member, method, frame) is { } built)
         {
             return built;
         }
@@ -48,6 +48,7 @@ internal sealed partial class Evaluator
     private IEnumerable<Value> Result(Value function, CallExpression call, Context? frame) => function switch
     {
         Value.Code code => Returned(code.Node, Enter(code, call, frame), _conditions.Written(call)),
+        Value.Platform { Place: Api.CreateModel, Bound: { } bind } => [new Value.Made(Role.Model, bind, null)],
         Value.Platform { Place: Api.CreateModel } => [new Value.Made(Role.Model, call, frame)],
         Value.Platform { Place: Api.ReadSystemInfo } => [new Value.Platform(Api.SystemInfo)],
         Value.Platform { Place: Api.Server } => [function],
@@ -130,33 +131,54 @@ internal sealed partial class Evaluator
         return found;
     }
 
-    /// <summary>The argument that reaches createModel, through call and apply too; null where there is none.</summary>
+    /// <summary>
+    /// The argument that reaches createModel, through call, apply and bind too; null where there is none.
+    /// </summary>
     public static Node? First(CallExpression call)
     {
-        if (Tree.Bare(call.Callee) is MemberExpression { Property: Identifier { Name: "call" or "apply" } way }
-            && call.Arguments.Count > 0)
-        {
-            if (way.Name == "call") return Tree.Argument(call, 1);
-            if (Tree.Argument(call, 1) is ArrayExpression
-                {
-                    Elements: [{ } first,
-                ..]
-                } and not ArrayExpression { Elements: [SpreadElement, ..] })
-            {
-                return first;
-            }
-
-            return Tree.Argument(call, 1);
-        }
-
-        return call.Arguments.Count > 0 ? call.Arguments[0] : null;
+        var (at, isList) = Way(call);
+        var first = call.Arguments.Take(at).FirstOrDefault(argument => argument is SpreadElement)
+            ?? call.Arguments.ElementAtOrDefault(at);
+        return isList && first is ArrayExpression { Elements: [{ } only and not SpreadElement, ..] } ? only : first;
     }
+
+    /// <summary>What that argument can be.</summary>
+    public IEnumerable<Value> Given(CallExpression call, Context? frame) => First(call) switch
+    {
+        null => [],
+        Expression list when Way(call).IsList && list == call.Arguments[Way(call).At] =>
+            Of(list, frame).SelectMany(value => Element(value, 0, list)),
+        var first => Of(first, frame),
+    };
+
+    /// <summary>The place of the argument, and whether it stands in a list there.</summary>
+    private static (int At, bool IsList) Way(CallExpression call) => Tree.Callee(call) switch
+    {
+        MemberExpression reflect when Tree.MethodOf(reflect) == "apply" && IsGlobal(reflect, "Reflect") => (2, true),
+        var callee => Tree.MethodOf(callee) switch
+        {
+            "apply" => (1, true),
+            "call" or "bind" => (1, false),
+            _ => (0, false),
+        },
+    };
+
+    /// <summary>The function that a call calls in the end, through call, apply and bind too.</summary>
+    public IReadOnlyList<Value> Callees(CallExpression call) => Tree.Callee(call) switch
+    {
+        MemberExpression member when Way(call).At == 2 => call.Arguments is [var function, ..] ? Of(function) : [],
+        MemberExpression member when Way(call).At == 1 => Of(member.Object),
+        var callee => Of(callee),
+    };
 
     private IEnumerable<Value>? OfMethod(CallExpression call, MemberExpression callee, string method, Context? frame) =>
         method switch
         {
+            "apply" when IsGlobal(callee, "Reflect") && Tree.Argument(call, 0) is { } function =>
+                Through(call, Of(function, frame), frame),
             "call" or "apply" => Through(call, Of(callee.Object, frame), frame),
-            "bind" => Of(callee.Object, frame) is [Value.Platform or Value.Made or Value.Code, ..] bound ? bound : null,
+            "bind" => Of(callee.Object, frame) is [Value.Platform or Value.Made or Value.Code, ..] bound
+                ? bound.Select(function => Bound(function, call)) : null,
             "then" => Then(call, callee, frame),
             "catch" or "finally" => Of(callee.Object, frame),
             "freeze" or "seal" or "resolve" or "from" when IsGlobal(callee, "Object", "Promise", "Array")
@@ -178,7 +200,13 @@ internal sealed partial class Evaluator
             ? functions.SelectMany(function => Result(function, call, frame))
             : null;
 
-    private static bool IsGlobal(MemberExpression callee, params ReadOnlySpan<string> names) =>
+    private static Value Bound(Value function, CallExpression call) =>
+        function is Value.Platform { Place: Api.CreateModel } && call.Arguments.Count > 1
+            ? new Value.Platform(Api.CreateModel) { Bound = call }
+            : function;
+
+    /// <summary>True for a member of a global of one of these names.</summary>
+    public static bool IsGlobal(MemberExpression callee, params ReadOnlySpan<string> names) =>
         callee.Object is Identifier owner && Tree.BindingOf(owner) is null && names.Contains(owner.Name);
 
     private IEnumerable<Value> Then(CallExpression call, MemberExpression callee, Context? frame) =>

@@ -219,7 +219,7 @@ internal sealed partial class Evaluator
                 {
                     Value.Made { Role: Role.AnswerChoices } made => made with { Role = Role.AnswerChoice },
                     Value.Missing or Value.Package => value,
-                    Value.Platform => new Value.Platform(Api.Other),
+                    Value.Platform { Place: not Api.AI } => new Value.Platform(Api.Other),
                     _ => Unknown(reader),
                 };
             }

@@ -94,6 +94,11 @@ internal sealed partial class Evaluator
             : Members(Imported(from, declaration.Source.Value, isWhole: false), name, node);
     }
 
+    /// <summary>What a file exports, each with the node to point at.</summary>
+    public IEnumerable<(Node Place, IReadOnlyList<Value> Values)> ExportsOf(SourceModule module) =>
+        TableOf(module).Named.Values.SelectMany(nodes => nodes).Concat(TableOf(module).Whole)
+            .Select(node => (node, (IReadOnlyList<Value>)[.. Exported(node)]));
+
     private ExportTable TableOf(SourceModule module)
     {
         if (!_exports.TryGetValue(module, out var table)) _exports[module] = table = new ExportTable(module);

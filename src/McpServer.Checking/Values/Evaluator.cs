@@ -84,6 +84,9 @@ internal sealed partial class Evaluator
         return _known[key] = values;
     }
 
+    /// <summary>What calls the functions of the files, and with what.</summary>
+    public CallIndex Calls => _calls;
+
     /// <summary>
     /// The calls of the innermost function around a node of which calls are known, one context for each; null for ways
     /// that are not known.

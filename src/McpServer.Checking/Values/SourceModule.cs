@@ -42,6 +42,9 @@ internal sealed class SourceModule(ReadFile file, Program tree)
     /// <summary>Loops over the items of something, and <c>while</c> loops.</summary>
     public List<Node> Loops { get; } = [];
 
+    /// <summary>Statements with the keyword <c>with</c>.</summary>
+    public List<WithStatement> Withs { get; } = [];
+
     /// <summary>Awaits and <c>for await</c> loops.</summary>
     public List<Node> Awaits { get; } = [];
 

@@ -32,6 +32,20 @@ internal static class Tree
         }
     }
 
+    /// <summary>A node and all nodes inside it, in no order.</summary>
+    public static IEnumerable<Node> Inside(Node root)
+    {
+        var open = new Stack<Node>([root]);
+        while (open.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is not null) open.Push(child);
+            }
+        }
+    }
+
     /// <summary>The function around a node, arrow functions too; null outside of functions.</summary>
     public static Node? FunctionAround(Node node) => Around(node).FirstOrDefault(outer => outer is IFunction);
 
@@ -96,6 +110,14 @@ internal static class Tree
         NewExpression made => made.Callee,
         _ => throw new ArgumentException("This is no call.", nameof(call)),
     });
+
+    /// <summary>The name of the method that a callee names, computed or not; null for every other callee.</summary>
+    public static string? MethodOf(Node callee) => callee switch
+    {
+        MemberExpression { Computed: false, Property: Identifier name } => name.Name,
+        MemberExpression { Computed: true, Property: StringLiteral name } => name.Value,
+        _ => null,
+    };
 
     /// <summary>True for an operator that assigns without computing.</summary>
     public static bool Replaces(Operator assignment) => assignment

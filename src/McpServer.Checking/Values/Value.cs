@@ -55,7 +55,11 @@ internal abstract record Value
     public sealed record Missing(string Path, string Name) : Value;
 
     /// <summary>A place of the platform's own interface.</summary>
-    public sealed record Platform(Api Place) : Value;
+    public sealed record Platform(Api Place) : Value
+    {
+        /// <summary>The call of bind that gives createModel its argument; null without one.</summary>
+        public CallExpression? Bound { get; init; }
+    }
 
     /// <summary>
     /// Something that a call of the AI made; <paramref name="Call"/> is createModel's for a model and its methods, the

@@ -24,7 +24,12 @@ public static class CheckWords
         : $"The variable {List(values)} is both the argument of createModel and the model. A group and a model id are "
             + "two values: pass them separately.";
 
-    internal static string DynamicProvider(IReadOnlyList<string> values, bool zh) => zh
+    internal static string DynamicProvider(IReadOnlyList<string> values, bool zh) => values.Count == 0
+        ? zh
+            ? "此处没有直接调用 createModel（它被传递、存放、用 new 构造，或写在作为代码运行的文本中），无法得知其参数。请在使用处直接调用，参数写成常量。"
+            : "createModel is not called directly here: it is handed on, kept, constructed, or stands in a text that is "
+                + "run as code. So its argument cannot be known. Call it where it is used, with a constant."
+        : zh
         ? $"createModel 的参数无法从给出的文件得知：{List(values)} 的值未知。请一并检查定义它的文件，或写成常量。"
         : $"The argument of createModel cannot be known from these files: the value of {List(values)} is unknown. "
             + "Check the file that defines it too, or use a constant.";
