@@ -47,7 +47,8 @@ internal static partial class RulePages
         wx.cloud.extend.AI.createModel(GROUP);
         """,
         "What comes from elsewhere may be a vendor's name. Check the file that defines the value together with this "
-            + "one.",
+            + "one. Where createModel is handed on as a value, constructed, or stands in a text that is run as code, "
+            + "nothing shows what it is called with.",
         "the documentation of wx.cloud.extend.AI, developers.weixin.qq.com, read 2026-11-22."),
         new(
         Rule.UnknownReceiver,
