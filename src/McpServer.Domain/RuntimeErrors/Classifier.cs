@@ -9,19 +9,26 @@ namespace CloudBaseAi.Domain.RuntimeErrors;
 /// </summary>
 public static partial class Classifier
 {
+    /// <summary>Of a longer log the beginning and the end are read.</summary>
+    private const int MostPasted = 20_000;
+
     /// <summary>Names before <c>:fail</c> that belong to AI calls; every other is another API of wx.</summary>
     private static readonly string[] OwnNames = ["request", "ai", "cloud.init", "streamtext", "generatetext", "createmodel"];
 
     /// <summary>The error's class and code; null when it is none of this API's.</summary>
-    public static RuntimeError? Explain(string text)
+    public static RuntimeError? Explain(string pasted)
     {
+        var text = pasted.Length <= MostPasted ? pasted : $"{pasted[..(MostPasted / 2)]}\n{pasted[^(MostPasted / 2)..]}";
         var error = OfCall(text);
         var lower = Bracketed(text);
         var isNamed = error.Row.Codes.Contains(error.Code);
         if (isNamed) return error;
         if (Copied(text) is { } copied) return copied;
         if (ApiName().Matches(lower).Select(match => match.Groups[1].Value).Any(IsForeign)) return null;
-        return error.Row == ErrorTable.Unknown && !Mention().IsMatch(lower) ? null : error;
+        if (Elsewhere().IsMatch(lower) && !Mention().IsMatch(lower)) return null;
+        if (error.Row != ErrorTable.Unknown) return error;
+        return ErrorTable.Rows.FirstOrDefault(one => one.MatchesPasted(lower)) is { } row ? error with { Row = row }
+            : Mention().IsMatch(lower) ? error : null;
     }
 
     /// <summary>The class and code of an error that is known to come from an AI call.</summary>
@@ -84,6 +91,11 @@ public static partial class Classifier
 
     [GeneratedRegex("([a-z.]+):[ ]?fail")]
     private static partial Regex ApiName();
+
+    /// <summary>Other services of the cloud, and models that are none of language.</summary>
+    [GeneratedRegex("-50[234][0-9]{3}|database|collection|数据库|集合|云函数|云存储|数据模型|data ?model|mongoose|sequelize"
+        + "|(?:3d|三维|ar) ?模型|xr-frame|gltf")]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex("createmodel|streamtext|generatetext|textstream|eventstream|cloud\\.extend|extend\\.ai|requestid|ai_model")]
     private static partial Regex Mention();

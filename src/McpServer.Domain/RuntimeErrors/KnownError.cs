@@ -8,14 +8,15 @@ public sealed class KnownError
 {
     private readonly JsonElement _row;
     private readonly Regex? _pattern;
+    private readonly Regex? _pasted;
 
     internal KnownError(JsonElement row)
     {
         _row = row;
         Kind = ErrorKind.All.Single(kind => kind.Text == Text("kind"));
         Codes = Texts("codes");
-        Pattern = string.Join('|', Texts("patterns")) is { Length: > 0 } pattern ? pattern : null;
-        _pattern = Pattern is null ? null : new Regex(Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Pattern = Joined("patterns");
+        (_pattern, _pasted) = (Read(Pattern), Read(Joined("pasted")));
     }
 
     /// <summary>The class of failure.</summary>
@@ -51,6 +52,14 @@ public sealed class KnownError
     public BothLanguages Next => Told("next");
 
     internal bool Matches(string lowerCaseText) => _pattern?.IsMatch(lowerCaseText) == true;
+
+    /// <summary>True for words that people paste without a code; generated code meets them with one, and has no such rows.</summary>
+    internal bool MatchesPasted(string lowerCaseText) => _pasted?.IsMatch(lowerCaseText) == true;
+
+    private string? Joined(string name) => string.Join('|', Texts(name)) is { Length: > 0 } pattern ? pattern : null;
+
+    private static Regex? Read(string? pattern) =>
+        pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private BothLanguages Told(string what) => new(Text(what + ".en"), Text(what + ".zh"));
 

@@ -22,6 +22,17 @@ public sealed class ClassifierTests
     public void Another_API_is_not(string text) => Assert.Null(Classifier.Explain(text));
 
     [Theory]
+    [InlineData("模型")]
+    [InlineData("unexpected token ")]
+    [InlineData("undefined ")]
+    public void A_log_of_a_megabyte_is_read_from_both_ends(string noise)
+    {
+        var log = string.Concat(Enumerable.Repeat(noise, 1_000_000 / noise.Length));
+        Assert.Null(Classifier.Explain(log));
+        Assert.Equal("quota", Classifier.Explain($"{log}\ninsufficient balance")?.Kind.Text);
+    }
+
+    [Theory]
     [InlineData("{\"code\":\"0\"}", null)]
     [InlineData("{\"code\":200}", null)]
     [InlineData("{\"errCode\":-1}", null)]

@@ -26,6 +26,21 @@ public sealed class ErrorTableTests
         if (explained is not null) Assert.Contains(explained.Code, Allowed(one, "code", "alsoCode"));
     }
 
+    /// <summary>In each line the kinds that are right, <c>none</c> for an error that is none of this API's, and the text.</summary>
+    [Fact]
+    public void Words_without_a_code_have_their_kind_and_others_have_none()
+    {
+        var wrong = new List<string>();
+        foreach (var line in SourceTree.Read("Data/pasted-errors.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (kinds, text) = (line[..line.IndexOf(" | ", StringComparison.Ordinal)], line[(line.IndexOf(" | ", StringComparison.Ordinal) + 3)..]);
+            var kind = Classifier.Explain(text.Replace("\\n", "\n"))?.Kind.Text ?? "none";
+            if (!kinds.Split(',').Contains(kind)) wrong.Add($"{kind}, not {kinds}: {text}");
+        }
+
+        Assert.Empty(wrong);
+    }
+
     [Fact]
     public void Generated_code_classifies_every_error_as_the_server_does()
     {
