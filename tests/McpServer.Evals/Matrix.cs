@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using CloudBaseAi.Evals.Tests.Agents;
+using CloudBaseAi.Evals.Tests.Channels;
 using CloudBaseAi.Evals.Tests.Rules;
+using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Evals.Tests;
 
@@ -25,15 +28,28 @@ internal static class Matrix
     /// <summary>The scores by scenario, then by agent.</summary>
     public static Task<IReadOnlyList<Score>> Scores => Runs.Value;
 
+    /// <summary>Replies whose text leads elsewhere than their object; complete once the scores are there.</summary>
+    public static ConcurrentQueue<string> Differences { get; } = [];
+
+    /// <summary>The scenario with an agent as the matrix runs it, on another channel.</summary>
+    public static Task<Score> On(Channel channel, Scenario scenario, int agent, CancellationToken cancel) =>
+        Run(scenario, Makers[agent](scenario), channel.Show, cancel);
+
     private static async Task<IReadOnlyList<Score>> RunAll()
     {
         var runs = ScenarioFiles.All.SelectMany(scenario => Makers.Select(make => (Scenario: scenario, Agent: make(scenario)))).ToList();
         var scores = new Score[runs.Count];
         await Parallel.ForAsync(0, runs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (at, cancel) =>
-            scores[at] = await Run(runs[at].Scenario, runs[at].Agent, cancel));
+            scores[at] = await Run(runs[at].Scenario, runs[at].Agent, Compared, cancel));
         return scores;
     }
 
-    private static Task<Score> Run(Scenario scenario, IAgent agent, CancellationToken cancel) =>
-        Eval.Run(agent is Adversary ? Adversary.Tempting(scenario) : scenario, agent, cancel);
+    private static CallToolResult Compared(CallToolResult reply)
+    {
+        if (Channel.Difference(reply) is { } difference) Differences.Enqueue(difference);
+        return reply;
+    }
+
+    private static Task<Score> Run(Scenario scenario, IAgent agent, Func<CallToolResult, CallToolResult> show, CancellationToken cancel) =>
+        Eval.Run(agent is Adversary ? Adversary.Tempting(scenario) : scenario, agent, cancel, filter: show);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CloudBaseAi.Cloud.Sandbox;
+using CloudBaseAi.Evals.Tests.Channels;
 using CloudBaseAi.Evals.Tests.Peer;
 using CloudBaseAi.Evals.Tests.Rules;
-using ModelContextProtocol.Protocol;
 
 namespace CloudBaseAi.Evals.Tests.Docs;
 
@@ -37,57 +37,63 @@ internal static partial class Tables
         return table.Append('\n').ToString();
     }
 
-    /// <summary>What is read on the way without a model in each world.</summary>
+    /// <summary>The way without a model in each world, on each channel.</summary>
     private static readonly Lazy<Task<IReadOnlyList<Way>>> Ways = new(Walk);
 
-    private sealed record Way(string World, Score Score, Cost All, Cost Text, Cost Structure, Cost Tools, int Count);
+    private sealed record Way(Channel Channel, string World, Score Score, Beginning Begin, Cost Replies);
+
+    /// <summary>What is read before the first call: the same in every world.</summary>
+    private sealed record Beginning(Cost Instructions, Cost Tools, int Count);
 
     public static async Task<string> ContextCost()
     {
         var peer = Measured.Read();
-        var ways = await Ways.Value;
+        var ways = (await Ways.Value).Where(way => way.Channel == Channel.Text).ToList();
         var table = new StringBuilder();
-        foreach (var way in ways)
+        foreach (var (_, world, score, begin, replies) in ways)
         {
-            var (score, all, other) = (way.Score, way.All, peer["worlds"]![way.World]!);
-            table.Append(CultureInfo.InvariantCulture, $"| {way.World} | `{score.Outcome}` | {score.Calls} | {all.Bytes} | {all.Tokens} | {other["end"]} | {other["calls"]} | {other["bytes"]} | {other["tokens"]} | {(double)(int)other["tokens"]! / all.Tokens:F1} |\n");
+            var (all, other) = (begin.Instructions + begin.Tools + replies, peer["worlds"]![world]!);
+            table.Append(CultureInfo.InvariantCulture, $"| {world} | `{score.Outcome}` | {score.Calls} | {all.Bytes} | {all.Tokens} | {other["end"]} | {other["calls"]} | {other["bytes"]} | {other["tokens"]} | {(double)(int)other["tokens"]! / all.Tokens:F1} |\n");
         }
 
-        var tools = ways[^1].Tools;
-        return $"\n| tools/list alone | tools | bytes | o200k tokens |\n|---|---|---|---|\n| this server | {ways[^1].Count} | {tools.Bytes} | {tools.Tokens} |\n| {peer["package"]} | {peer["tools"]} | {peer["toolsBytes"]} | {peer["toolsTokens"]} |\n"
+        var (_, tools, count) = ways[0].Begin;
+        return $"\n| tools/list alone | tools | bytes | o200k tokens |\n|---|---|---|---|\n| this server | {count} | {tools.Bytes} | {tools.Tokens} |\n| {peer["package"]} | {peer["tools"]} | {peer["toolsBytes"]} | {peer["toolsTokens"]} |\n"
             + "\n| world | this server ends with | calls | bytes | tokens | the vendor's ends | calls | bytes | tokens | times ours |\n|---|---|---|---|---|---|---|---|---|---|\n" + table + "\n";
     }
 
-    /// <summary>What the replies alone take, by what a client shows of them.</summary>
+    /// <summary>Where replies lead and what they take, by what a client shows of them.</summary>
     public static async Task<string> Channels()
     {
-        var table = new StringBuilder("\n| world | calls | text | structure | both |\n|---|---|---|---|---|\n");
-        foreach (var way in await Ways.Value)
+        var ways = await Ways.Value;
+        var table = new StringBuilder($"\n| world | ends with | calls | {string.Join(" | ", Channel.All.Select(channel => channel.Name))} |\n|---|---|---|{string.Concat(Channel.All.Select(_ => "---|"))}\n");
+        foreach (var world in ways.GroupBy(way => way.World))
         {
-            table.Append(CultureInfo.InvariantCulture, $"| {way.World} | {way.Score.Calls} | {way.Text.Tokens} | {way.Structure.Tokens} | {way.Text.Tokens + way.Structure.Tokens} |\n");
+            table.Append($"| {world.Key} | {Each(world, way => $"`{way.Score.Outcome}`")} | {Each(world, way => $"{way.Score.Calls}")} | {string.Join(" | ", world.Select(way => way.Replies.Tokens))} |\n");
         }
 
-        return table.Append('\n').ToString();
+        var sums = Channel.All.Select(channel => ways.Where(way => way.Channel == channel).Sum(way => way.Replies.Tokens));
+        return table.Append($"| all | | {ways.Where(way => way.Channel == Channel.Text).Sum(way => way.Score.Calls)} | {string.Join(" | ", sums)} |\n\n").ToString();
     }
+
+    /// <summary>Once where it is the same on every channel.</summary>
+    private static string Each(IEnumerable<Way> ways, Func<Way, string> what) => string.Join(" or ", ways.Select(what).Distinct());
 
     private static async Task<IReadOnlyList<Way>> Walk()
     {
-        var ways = new List<Way>();
-        foreach (var world in World.Names)
+        var (ways, begin) = (new List<Way>(), (Beginning?)null);
+        foreach (var (world, channel) in World.Names.SelectMany(_ => Channel.All, (world, channel) => (world, channel)))
         {
             var scenario = ScenarioFiles.All.First(one => one.Name == $"{world}, no model");
             await using var server = await EvalServer.Start(scenario, null, CancellationToken.None);
-            var replies = new List<CallToolResult>();
+            var paid = new List<string>();
             var talk = new Conversation(scenario, server.Client, server.World, server.Cloud, reply =>
             {
-                replies.Add(reply);
-                return reply;
+                paid.AddRange(channel.Paid(reply).Select(Steady));
+                return channel.Show(reply);
             });
             var score = await Eval.Run(talk, new Follower(), CancellationToken.None);
-            ways.Add(new(
-                world, score, Cost.Of(talk.Read.Select(Steady)), Cost.Of(talk.Exchanges.Select(one => Steady(one.Reply.Text))),
-                Cost.Of(replies.Select(reply => Steady(reply.StructuredContent!.Value.GetRawText()))),
-                Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count));
+            begin ??= new(Cost.Of(talk.Instructions), Cost.Of(talk.Tools), (await server.Client.ListToolsAsync()).Count);
+            ways.Add(new(channel, world, score, begin, Cost.Of(paid)));
         }
 
         return ways;

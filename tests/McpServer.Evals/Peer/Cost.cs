@@ -8,6 +8,8 @@ internal readonly record struct Cost(int Bytes, int Tokens)
 {
     private static readonly Tokenizer O200k = TiktokenTokenizer.CreateForEncoding("o200k_base");
 
+    public static Cost operator +(Cost one, Cost other) => new(one.Bytes + other.Bytes, one.Tokens + other.Tokens);
+
     public static Cost Of(params IEnumerable<string> read) =>
-        read.Aggregate(default(Cost), (sum, text) => new Cost(sum.Bytes + Encoding.UTF8.GetByteCount(text), sum.Tokens + O200k.CountTokens(text)));
+        read.Aggregate(default(Cost), (sum, text) => sum + new Cost(Encoding.UTF8.GetByteCount(text), O200k.CountTokens(text)));
 }
