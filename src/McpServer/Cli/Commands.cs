@@ -39,8 +39,8 @@ internal sealed class Commands(ServerSettings settings)
     }
 
     /// <summary>What is wrong with a command line, without running it; nothing for one that can be run.</summary>
-    public static IEnumerable<string> Problems(string[] args) =>
-        new Commands(new ServerSettings(_ => null)).Root().Parse(args).Errors.Select(error => error.Message);
+    public static IReadOnlyList<string> Problems(string[] args, Language language) =>
+        CommandLineProblems.Of(new Commands(new ServerSettings(_ => null)).Root().Parse(args), new Wording(language));
 
     private RootCommand Root() => new(_say.HelpProgram) { Demo(), Doctor(), Check(), Sandbox(), Eval() };
 
@@ -58,8 +58,7 @@ internal sealed class Commands(ServerSettings settings)
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0 || parsed.Action is HelpText) return await parsed.InvokeAsync(Plain);
-        var problems = parsed.Errors.Select(error => error.Message).ToList();
-        await Console.Error.WriteLineAsync(SafeText.Visible(_say.WrongCommandLine(problems)));
+        await Console.Error.WriteLineAsync(SafeText.Visible(_say.WrongCommandLine(CommandLineProblems.Of(parsed, _say))));
         help.Write(parsed.CommandResult.Command, Console.Out);
         return 1;
     }

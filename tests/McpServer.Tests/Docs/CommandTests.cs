@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CloudBaseAi.Cli;
+using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Tests.Architecture;
 
 namespace CloudBaseAi.Tests.Docs;
@@ -19,6 +20,7 @@ public sealed partial class CommandTests
         "dotnet run --project src/McpServer -- demo", "dotnet test", "dotnet build -c Release", "dotnet build", "dotnet format --verify-no-changes",
         "dotnet run", "UPDATE_GOLDEN=1 dotnet test", "dotnet restore --force-evaluate", "dotnet pack src/McpServer", "bash .ci/run", "bash .ci/more",
         "dotnet tool install --global cloudbase-ai-mcp --add-source artifacts/packages", "bash src/McpServer/mcpb/pack.sh",
+        "dotnet tool uninstall --global cloudbase-ai-mcp",
         "dotnet dnx cloudbase-ai-mcp --yes", "dotnet dnx cloudbase-ai-mcp --yes --source artifacts/packages",
         "claude mcp add cloudbase-ai --env CLOUDBASE_AI_SANDBOX=token-credits-empty -- cloudbase-ai-mcp",
         "codex mcp add cloudbase-ai --env CLOUDBASE_AI_SANDBOX=token-credits-empty -- cloudbase-ai-mcp",
@@ -69,7 +71,7 @@ public sealed partial class CommandTests
     {
         var words = command.Split(' ').Skip(1).Select(word => word.Trim('[', ']').TrimEnd('…')).ToArray();
         var made = words.Select(word => word is "N" ? "1" : word).ToArray();
-        return made.Length == 0 ? [] : Commands.Problems(made);
+        return made.Length == 0 ? [] : Commands.Problems(made, Language.English);
     }
 
     [GeneratedRegex(@"\A(dotnet|bash|npm|node|claude|codex|gemini|qwen|cloudbase-ai-mcp|UPDATE_GOLDEN=1) ", RegexOptions.None, 1000)]

@@ -19,6 +19,9 @@ internal sealed class DoctorPage(TextWriter output, int width, bool isColoured, 
     /// <summary>More models than these are a matter for <c>--json</c>.</summary>
     private const int MostModels = 6;
 
+    /// <summary>Between two columns of the grid.</summary>
+    private const int Gap = 2;
+
     /// <summary>What decides comes first.</summary>
     private const int MostEvidence = 2;
 
@@ -58,23 +61,37 @@ internal sealed class DoctorPage(TextWriter output, int width, bool isColoured, 
         return console;
     }
 
+    /// <summary>The third column is wrapped here: the library breaks Chinese between the letters of a name.</summary>
     private Grid State(Findings found)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
-        Row(grid, say.DoctorCredentials, found.Credentials is not null, found.Credentials ?? say.DoctorNoCredentials);
-        Row(grid, say.DoctorEnvironment, found.Env is not null, found.EnvLabel ?? found.Env?.EnvId ?? say.DoctorEnvironmentOpen);
-        foreach (var one in found.Coverage)
+        var rows = Rows(found).ToList();
+        var (labels, verdicts) = (rows.Select(row => row.Label), rows.Select(row => row.Verdict));
+        var taken = labels.Max(WordWrap.Width) + verdicts.Max(WordWrap.Width) + (2 * Gap);
+        var grid = new Grid();
+        for (var column = 0; column < 3; column++) grid.AddColumn(new GridColumn().NoWrap());
+        foreach (var (label, verdict, style, text) in rows)
         {
-            var evidence = say.DoctorEvidence([.. (one.Verdict?.Evidence ?? []).Take(MostEvidence)]);
-            var verdict = new Text(say.DoctorCoverage(one.Verdict), StyleOf(one.Verdict));
-            grid.AddRow(new Text(say.DoctorPath(one.Path), Strong), verdict, Visible(evidence));
+            var lines = WordWrap.Wrap(SafeText.Visible(text), width - taken);
+            grid.AddRow(new Text(label, Strong), new Text(verdict, style), new Text(string.Join('\n', lines)));
         }
 
         return grid;
     }
 
-    private void Row(Grid grid, string label, bool isGood, string text) =>
-        grid.AddRow(new Text(label, Strong), new Text(say.DoctorLegal(isGood), isGood ? Good : Bad), Visible(text));
+    private IEnumerable<(string Label, string Verdict, Style Style, string Text)> Rows(Findings found)
+    {
+        var env = found.EnvLabel ?? found.Env?.EnvId;
+        yield return Row(say.DoctorCredentials, found.Credentials, say.DoctorNoCredentials);
+        yield return Row(say.DoctorEnvironment, env, say.DoctorEnvironmentOpen);
+        foreach (var one in found.Coverage)
+        {
+            var evidence = say.DoctorEvidence([.. (one.Verdict?.Evidence ?? []).Take(MostEvidence)]);
+            yield return (say.DoctorPath(one.Path), say.DoctorCoverage(one.Verdict), StyleOf(one.Verdict), evidence);
+        }
+    }
+
+    private (string Label, string Verdict, Style Style, string Text) Row(string label, string? found, string otherwise) =>
+        (label, say.DoctorLegal(found is not null), found is null ? Bad : Good, found ?? otherwise);
 
     private static Style StyleOf(EligibilityVerdict? verdict) => verdict switch
     {

@@ -77,6 +77,18 @@ internal sealed partial class Wording
         ? $"The command line cannot be understood: {string.Join(" ", problems)}"
         : $"无法理解命令行：{string.Join(" ", problems)}";
 
+    public string UnknownWord(string given) => En
+        ? $"{Quoted(given)} is not known here." : $"此处不能使用 {Quoted(given)}。";
+
+    public string ArgumentMissing(string name) => En ? $"{name} is missing." : $"缺少 {name}。";
+
+    public string OptionWithoutValue(string name) => En ? $"{name} needs a value." : $"{name} 需要一个值。";
+
+    public string NotANumber(string name, string value) => En
+        ? $"{name} is {Quoted(value)}, but must be a whole number." : $"{name} 的值是 {Quoted(value)}，但必须是整数。";
+
+    public string OptionRepeated(string name) => En ? $"{name} stands there more than once." : $"{name} 出现了不止一次。";
+
     public string CannotGoOn(string failure) => En
         ? $"The command ended early: a file or an output stream failed ({failure})."
         : $"命令提前结束：某个文件或输出流出错（{failure}）。";

@@ -18,8 +18,6 @@ internal sealed partial class Wording
         _ => En ? $"{count} models can be called now." : $"现在可以调用 {count} 个模型。",
     };
 
-    public string DoctorStepFailed => En ? "A step failed: see below." : "有步骤失败，见下文。";
-
     public string DoctorCredentials => En ? "Credentials" : "凭证";
 
     public string DoctorNoCredentials => En ? "none found" : "未找到";
@@ -49,7 +47,7 @@ internal sealed partial class Wording
 
     public string DoctorModels => En ? "models" : "模型";
 
-    public string DoctorCode => En ? "code" : "可生成代码";
+    public string DoctorCode => En ? "for code" : "可生成代码";
 
     public string DoctorOn(bool isOn) => isOn ? En ? "on" : "已开启" : En ? "off" : "未开启";
 
