@@ -29,11 +29,11 @@ internal sealed partial class Wording
     public string Checked(Verdict verdict, int findings, int files) => verdict switch
     {
         Verdict.Legal =>
-            En ? $"Legal: {files} files checked, {findings} findings." : $"合法：检查了 {files} 个文件，{findings} 条提示。",
+            En ? $"Legal: {Count(files, "file")} checked, {Count(findings, "finding")}." : $"合法：检查了 {files} 个文件，{findings} 条提示。",
         Verdict.Illegal =>
-            En ? $"Illegal: {findings} findings in {files} files." : $"不合法：{files} 个文件中有 {findings} 条问题。",
+            En ? $"Illegal: {Count(findings, "finding")} in {Count(files, "file")}." : $"不合法：{files} 个文件中有 {findings} 条问题。",
         Verdict.Unverifiable => En
-            ? $"Unverifiable: not everything can be decided from these {files} files; {findings} findings."
+            ? $"Unverifiable: not everything can be decided from {Count(files, "file")}; {Count(findings, "finding")}."
             : $"无法确认：仅凭这 {files} 个文件不能全部判断；{findings} 条提示。",
     };
 

@@ -39,8 +39,6 @@ internal sealed partial class Wording
         ? En ? "The account has no environment." : "账号下没有环境。"
         : En ? $"No environment has exactly the alias {Quoted(alias)}." : $"没有别名恰好为 {Quoted(alias)} 的环境。";
 
-    private static string Environments(int count) => count == 1 ? "1 environment" : $"{count} environments";
-
     public string EnvironmentsFit(int count) => En ? $"{count} environments fit." : $"有 {count} 个环境符合。";
 
     public string OnlyTheFirst(int read, int total) => En
@@ -49,9 +47,9 @@ internal sealed partial class Wording
 
     public string EnvironmentPage(int total, EnvId? wanted) => wanted is null
         ? En
-            ? $"{Environments(total)} in all. Ask the user which one, then call checkEligibility with its envId."
+            ? $"{Count(total, "environment")} in all. Ask the user which one, then call checkEligibility with its envId."
             : $"共 {total} 个环境。请询问用户是哪一个，再用其 envId 调用 checkEligibility。"
-        : En ? $"{Environments(total)} in all. {wanted} is the default." : $"共 {total} 个环境，默认环境是 {wanted}。";
+        : En ? $"{Count(total, "environment")} in all. {wanted} is the default." : $"共 {total} 个环境，默认环境是 {wanted}。";
 
     public string EnvironmentFound(CloudEnvironment found)
     {

@@ -35,6 +35,9 @@ internal sealed partial class Wording(Language language)
     private IEnumerable<string> ShapesWhere(bool isUserMade) => ProviderSet.Standard.Shapes
         .Where(kind => kind.IsUserMade == isUserMade).Select(kind => En ? $"\"{kind.Shape}\"" : $"“{kind.Shape}”");
 
+    /// <summary>In English: one thing, or several.</summary>
+    private static string Count(int count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+
     /// <summary>Several names, quoted, at most <paramref name="most"/> of them, the rest as a count.</summary>
     private string List(IReadOnlyCollection<string> names, int most = 8)
     {
