@@ -6,6 +6,7 @@ set -euo pipefail
 file=$(realpath -m "${1:-$(dirname "$0")/../../../artifacts/cloudbase-ai-mcp.mcpb}")
 cd "$(dirname "$0")/../../.."
 packer=tests/conformance/node_modules/.bin/mcpb
+[ -x "$packer" ] || command -v npm >/dev/null || { echo "The official packer comes from npm, which is not installed here." >&2; exit 1; }
 [ -x "$packer" ] || npm ci --prefix tests/conformance --no-audit --no-fund
 bundle=$(mktemp -d)
 trap 'rm -rf "$bundle"' EXIT
