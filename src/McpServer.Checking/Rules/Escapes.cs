@@ -12,24 +12,33 @@ internal static class Escapes
 {
     private const string Name = "createModel";
 
-    /// <summary>Checks every file; all of them are read through only where one holds createModel as a value.</summary>
+    /// <summary>Checks every file; read through are only those that hold createModel as a value, or can get it.</summary>
     public static void Check(RuleContext context)
     {
-        var isHeld = false;
+        var holders = new List<SourceModule>();
         foreach (var module in context.Modules.All)
         {
             HiddenCode.Check(module, context);
-            isHeld |= module.Members.Any(member => IsHeld(member, context)) || module.Patterns.Any(IsHeld);
+            if (module.Members.Exists(member => IsHeld(member, context)) || module.Patterns.Exists(IsHeld))
+            {
+                holders.Add(module);
+            }
         }
 
-        if (!isHeld) return;
+        if (holders.Count == 0) return;
         var handing = new Handing(context);
-        foreach (var module in context.Modules.All)
+        if (context.Modules.All.Count(one => one.Data is null) == 1) CheckExports(holders[0], context, handing);
+        foreach (var node in Reached(holders, context).SelectMany(module => Tree.Inside(module.Tree)))
         {
-            foreach (var node in Tree.Inside(module.Tree)) Check(node, context, handing);
-            if (context.Modules.All.Count(one => one.Data is null) == 1) CheckExports(module, context, handing);
+            Check(node, context, handing);
         }
     }
+
+    /// <summary>What the app keeps reaches every file; all else only those that import each other.</summary>
+    private static IEnumerable<SourceModule> Reached(List<SourceModule> holders, RuleContext context) =>
+        holders.Exists(module => module.Source.Text.Contains("App(", StringComparison.Ordinal))
+            ? context.Modules.All
+            : context.Modules.Connected(holders);
 
     /// <summary>A member that can be createModel and is neither called nor only tested.</summary>
     private static bool IsHeld(MemberExpression member, RuleContext context)

@@ -71,6 +71,31 @@ internal sealed class ModuleSet
         return Exact(Normal(rest)) ?? ByEnd(Normal(rest));
     }
 
+    /// <summary>These files and all that imports lead to or from, over any number of steps.</summary>
+    public IEnumerable<SourceModule> Connected(IReadOnlyCollection<SourceModule> first)
+    {
+        var edges = All.SelectMany(from => Imported(from).Select(to => (from, to))).ToList();
+        var nearby = edges.Concat(edges.Select(edge => (from: edge.to, to: edge.from)))
+            .ToLookup(edge => edge.from, edge => edge.to);
+        var (seen, open) = (first.ToHashSet(), new Stack<SourceModule>(first));
+        while (open.TryPop(out var module))
+        {
+            yield return module;
+            foreach (var next in nearby[module].Where(seen.Add)) open.Push(next);
+        }
+    }
+
+    /// <summary>The given files that a file names as a text, in whatever way it imports them.</summary>
+    private IEnumerable<SourceModule> Imported(SourceModule from) => from.Texts.Concat(from.ImportsAndExports.Select(
+        node => node switch
+        {
+            ImportDeclaration import => import.Source,
+            ExportNamedDeclaration named => named.Source,
+            ExportAllDeclaration all => all.Source,
+            _ => null,
+        })).OfType<StringLiteral>()
+        .Where(text => IsFile(text.Value)).Select(text => Find(from, text.Value)).OfType<SourceModule>();
+
     private SourceModule? Exact(string path)
     {
         foreach (var ending in Endings)
