@@ -21,6 +21,7 @@ internal static class RuleBook
         Options.Check(context);
         Promises.Check(context);
         Rendering.Check(context);
+        Versions.Check(context);
         foreach (var module in modules.All)
         {
             if (context.CreateModelCalls.Count > 0)
@@ -29,7 +30,6 @@ internal static class RuleBook
                 EndMarks.Check(module, context);
             }
 
-            Versions.Check(module, context);
             Awaits.Check(module, context);
             Environments.Check(module, context);
             Keys.Check(module, context);

@@ -8,10 +8,15 @@ namespace CloudBaseAi.Checking.Rules;
 /// <summary>The version of the base library is made a number of: version-as-number.</summary>
 internal static class Versions
 {
-    /// <summary>Checks the conversions of a file.</summary>
-    public static void Check(SourceModule module, RuleContext context)
+    /// <summary>Checks the conversions of every file, where one names a version at all.</summary>
+    public static void Check(RuleContext context)
     {
         if (!context.Modules.All.Any(one => one.Source.Text.Contains("SDKVersion", StringComparison.Ordinal))) return;
+        foreach (var module in context.Modules.All) Check(module, context);
+    }
+
+    private static void Check(SourceModule module, RuleContext context)
+    {
         foreach (var node in module.Calls)
         {
             if (node is CallExpression call && IsConversion(call) && IsVersion(Tree.Argument(call, 0), context))

@@ -19,9 +19,20 @@ internal static class CommandLineProblems
         return all.Count > 0 ? all : [.. parsed.Errors.Select(error => error.Message)];
     }
 
+    /// <summary>A mistyped option is no path, unless there is a file of that name.</summary>
+    public static void RefuseOptions(Argument<string[]> paths) => paths.Validators.Add(given =>
+    {
+        if (Mistyped(given) is { } option) given.AddError(option);
+    });
+
+    private static string? Mistyped(ArgumentResult paths) =>
+        paths.Tokens.Select(token => token.Value).FirstOrDefault(word => word.StartsWith('-') && !Path.Exists(word));
+
     private static string? Of(SymbolResult? where, Wording say) => where switch
     {
         ArgumentResult { Parent: OptionResult option } => Of(option, say),
+        ArgumentResult { Parent: CommandResult { Command: var command } } argument when Mistyped(argument) is { } option =>
+            say.UnknownOption(option, [.. command.Options.Select(one => one.Name)]),
         ArgumentResult argument => say.ArgumentMissing(argument.Argument.Name),
         OptionResult { Tokens: [] } option => say.OptionWithoutValue(option.Option.Name),
         OptionResult { Tokens: [var token] } option when option.Option.ValueType == typeof(int) =>

@@ -16,12 +16,15 @@ internal sealed class Commands(ServerSettings settings)
 {
     private const string DefaultWorld = "token-credits-empty";
 
+    /// <summary>Its 1 says that something was found: what it could not even begin is 2.</summary>
+    private const string CheckName = "check";
+
     /// <summary>What a command throws is for <see cref="Run"/> to say.</summary>
     private static readonly InvocationConfiguration Plain = new() { EnableDefaultExceptionHandler = false };
 
     private readonly Wording _say = new(settings.Language);
 
-    /// <summary>Runs the command that was typed; 1 for one that is not understood.</summary>
+    /// <summary>Runs the command that was typed; 1 for one that is not understood, 2 with check.</summary>
     public static async Task<int> Run(string[] args)
     {
         var commands = new Commands(new ServerSettings(Environment.GetEnvironmentVariable));
@@ -60,7 +63,7 @@ internal sealed class Commands(ServerSettings settings)
         if (parsed.Errors.Count == 0 || parsed.Action is HelpText) return await parsed.InvokeAsync(Plain);
         await Console.Error.WriteLineAsync(SafeText.Visible(_say.WrongCommandLine(CommandLineProblems.Of(parsed, _say))));
         help.Write(parsed.CommandResult.Command, Console.Out);
-        return 1;
+        return parsed.CommandResult.Command.Name == CheckName ? 2 : 1;
     }
 
     private Command Demo()
@@ -96,11 +99,12 @@ internal sealed class Commands(ServerSettings settings)
     private Command Check()
     {
         var paths = new Argument<string[]>("PATH") { Description = _say.HelpPaths, Arity = ArgumentArity.OneOrMore };
+        CommandLineProblems.RefuseOptions(paths);
         var fix = new Option<bool>("--fix") { Description = _say.HelpFix };
         var strict = new Option<bool>("--strict") { Description = _say.HelpStrict };
         var sarif = new Option<string>("--sarif") { Description = _say.HelpSarif, HelpName = "FILE" };
         var env = new Option<string>("--env") { Description = _say.HelpCheckEnv, HelpName = "ENVID" };
-        var command = new Command("check", _say.HelpCheck) { paths, fix, strict, sarif, env };
+        var command = new Command(CheckName, _say.HelpCheck) { paths, fix, strict, sarif, env };
         command.SetAction((parsed, cancel) => new CheckCommand(
             parsed.GetValue(paths)!, parsed.GetValue(fix), parsed.GetValue(strict), parsed.GetValue(sarif),
             parsed.GetValue(env))

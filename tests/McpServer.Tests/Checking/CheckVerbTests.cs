@@ -45,6 +45,17 @@ public sealed class CheckVerbTests
         Assert.Contains("\"no id\"", ended.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("--unknown")]
+    [InlineData("page.js", "--sarif")]
+    public async Task A_command_line_that_is_not_understood_ends_with_2(params string[] line)
+    {
+        var ended = await Run("token-credits", "en", line);
+        Assert.Equal(2, ended.ExitCode);
+        Assert.StartsWith("The command line cannot be understood: ", ended.Errors, StringComparison.Ordinal);
+    }
+
     private static async Task<Ended> Run(string world, string language, params string[] arguments)
     {
         var variables = new Dictionary<string, string>

@@ -26,6 +26,16 @@ public sealed class CodeCaseTests
     }
 
     [Fact]
+    public void Each_rule_has_a_case_that_it_finds_and_code_beside_it_that_it_leaves_alone()
+    {
+        var found = Data.GetProperty("cases").EnumerateArray()
+            .SelectMany(one => one.GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()!)).ToHashSet();
+        Assert.Equal(Rule.All.Select(rule => rule.Name).Order(), found.Order());
+        var leftAlone = RulePage.All.Where(page => !CheckTexts.Rules(CheckTexts.Check(($"page.{page.Ending}", page.Right))).Contains(page.Rule.Name));
+        Assert.Equal(Rule.All, leftAlone.Select(page => page.Rule));
+    }
+
+    [Fact]
     public void Every_rule_of_the_list_exists_with_its_severity() => Assert.Equal(
         Data.GetProperty("rules").EnumerateObject().Select(rule => (rule.Name, rule.Value.GetProperty("severity").GetString())).Order(),
         Rule.All.Select(rule => (rule.Name, (string?)rule.Severity.ToString().ToLowerInvariant())).Order());

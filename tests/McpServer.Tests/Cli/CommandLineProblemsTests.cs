@@ -12,6 +12,7 @@ public sealed class CommandLineProblemsTests
     [InlineData("demo --world", "--world needs a value.", "--world 需要一个值。")]
     [InlineData("doctor --env a --env b", "--env stands there more than once.", "--env 出现了不止一次。")]
     [InlineData("doctor --json=maybe", "\"maybe\" is not known here.", "此处不能使用 \"maybe\"。")]
+    [InlineData("check a.js --fixx", "\"--fixx\" is no option and no file; the options are --fix, --strict, --sarif, --env.", "\"--fixx\" 既不是选项也不是文件；可用的选项有 --fix、--strict、--sarif、--env。")]
     [InlineData("check", "PATH is missing.", "缺少 PATH。")]
     [InlineData("eval --json out.json", "SCENARIO is missing.", "缺少 SCENARIO。")]
     [InlineData("--nonsense", "\"--nonsense\" is not known here.", "此处不能使用 \"--nonsense\"。")]

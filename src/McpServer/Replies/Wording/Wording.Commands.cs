@@ -80,6 +80,10 @@ internal sealed partial class Wording
     public string UnknownWord(string given) => En
         ? $"{Quoted(given)} is not known here." : $"此处不能使用 {Quoted(given)}。";
 
+    public string UnknownOption(string given, IReadOnlyCollection<string> options) => En
+        ? $"{Quoted(given)} is no option and no file; the options are {string.Join(", ", options)}."
+        : $"{Quoted(given)} 既不是选项也不是文件；可用的选项有 {string.Join("、", options)}。";
+
     public string ArgumentMissing(string name) => En ? $"{name} is missing." : $"缺少 {name}。";
 
     public string OptionWithoutValue(string name) => En ? $"{name} needs a value." : $"{name} 需要一个值。";
