@@ -13,6 +13,7 @@ internal sealed class Handing(RuleContext context)
         ["Page", "App", "Component", "Behavior", "defineComponent", "Boolean", "String"];
 
     private readonly Dictionary<Node, bool> _holding = [];
+    private readonly Dictionary<Node, bool> _nameless = [];
 
     /// <summary>Checks a call: what is handed over must be followed, or be judged here.</summary>
     public void Check(Node call)
@@ -97,7 +98,8 @@ internal sealed class Handing(RuleContext context)
                 case "apply" when Evaluator.IsGlobal(member, "Reflect"):
                     return at == 0;
                 case "push" or "unshift" or "concat":
-                    return context.Values.Of(member.Object) is { Count: > 0 } lists && lists.All(one => one is Value.List);
+                    var lists = context.Values.Of(member.Object);
+                    return lists.Count > 0 && lists.All(list => list is Value.List);
                 default:
                     break;
             }
@@ -109,7 +111,8 @@ internal sealed class Handing(RuleContext context)
         return functions.Count > 0 && functions.All(function => function switch
         {
             Value.Code code => Takes(code.Node, at),
-            Value.Class { Node: IClass type } => CallIndex.ConstructorOf(type) is { } constructor && Takes(constructor, at),
+            Value.Class { Node: IClass type } =>
+                CallIndex.ConstructorOf(type) is { } constructor && Takes(constructor, at),
             _ => false,
         });
     }
@@ -117,9 +120,10 @@ internal sealed class Handing(RuleContext context)
     /// <summary>A parameter is followed; the rest and <c>arguments</c> are not.</summary>
     private bool Takes(Node function, int at)
     {
-        var code = context.Modules.Of(function).File.Code.AsSpan(function.Start, function.End - function.Start);
         var parameters = ((IFunction)function).Params;
-        return !code.Contains("arguments", StringComparison.Ordinal)
-            && !parameters.Take(at + 1).Any(parameter => parameter is RestElement);
+        if (at >= parameters.Count - 1 && parameters is [.., RestElement]) return false;
+        if (_nameless.TryGetValue(function, out var isNameless)) return !isNameless;
+        var code = context.Modules.Of(function).File.Code.AsSpan(function.Start, function.End - function.Start);
+        return !(_nameless[function] = code.Contains("arguments", StringComparison.Ordinal));
     }
 }

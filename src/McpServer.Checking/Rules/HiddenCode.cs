@@ -15,6 +15,7 @@ internal static class HiddenCode
     public static void Check(SourceModule module, RuleContext context)
     {
         foreach (var with in module.Withs.Where(with => IsNamed(with.Body, module))) Escapes.Add(with.Object, context);
+        var isWritten = new Lazy<bool>(() => module.Texts.Exists(text => IsNamed(text, module)));
         foreach (var call in module.Calls)
         {
             if (IsReflection(call) && Arguments(call).FirstOrDefault() is { } whole
@@ -24,7 +25,7 @@ internal static class HiddenCode
             }
 
             if (RunnerOf(call) is not { } runner) continue;
-            foreach (var code in Arguments(call).Where(code => IsHidden(code, runner, module, context)))
+            foreach (var code in Arguments(call).Where(code => IsHidden(code, runner, isWritten, context)))
             {
                 Escapes.Add(code, context);
             }
@@ -32,12 +33,12 @@ internal static class HiddenCode
     }
 
     /// <summary>A timer runs a text; what is no known text may be a function there.</summary>
-    private static bool IsHidden(Node code, string runner, SourceModule module, RuleContext context)
+    private static bool IsHidden(Node code, string runner, Lazy<bool> isWritten, RuleContext context)
     {
         var values = context.Values.Of(code);
         if (values.OfType<Value.Text>().Any(text => text.Content.Contains(Name, StringComparison.Ordinal))) return true;
         return runner is not ("setTimeout" or "setInterval") && values.Any(value => value is not Value.Text)
-            && module.Texts.Exists(text => IsNamed(text, module));
+            && isWritten.Value;
     }
 
     private static bool IsNamed(Node node, SourceModule module) =>
@@ -58,7 +59,8 @@ internal static class HiddenCode
     {
         Identifier name when Tree.BindingOf(name) is null => Runner(name.Name),
         SequenceExpression sequence => Runner(Tree.NameOf(sequence.Expressions[^1])),
-        MemberExpression member => Tree.MethodOf(member) is var method && method == "constructor" ? method : Runner(method),
+        MemberExpression member => Tree.MethodOf(member) is "constructor"
+            ? "constructor" : Runner(Tree.MethodOf(member)),
         _ => null,
     };
 

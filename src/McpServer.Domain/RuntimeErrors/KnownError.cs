@@ -53,7 +53,7 @@ public sealed class KnownError
 
     internal bool Matches(string lowerCaseText) => _pattern?.IsMatch(lowerCaseText) == true;
 
-    /// <summary>True for words that people paste without a code; generated code meets them with one, and has no such rows.</summary>
+    /// <summary>True for words that people paste without a code, which generated code does not look for.</summary>
     internal bool MatchesPasted(string lowerCaseText) => _pasted?.IsMatch(lowerCaseText) == true;
 
     private string? Joined(string name) => string.Join('|', Texts(name)) is { Length: > 0 } pattern ? pattern : null;
