@@ -15,7 +15,8 @@ public static class CheckWords
             ? $"createModel 没有参数。参数必须是模型组：{Legal}。"
             : $"createModel has no argument. It takes a model group: {Legal}."
         : zh
-            ? $"createModel 的参数必须是模型组（{Legal}），{List(values)} 不是。厂商名和模型 ID 不能写在这里；模型 ID 写在 model 字段。"
+            ? $"createModel 的参数必须是模型组（{Legal}），{List(values)} 不是。"
+                + "厂商名和模型 ID 不能写在这里；模型 ID 写在 model 字段。"
             : $"createModel takes a model group: {Legal}. {List(values)} is not one. The name of a vendor or a model "
                 + "is no group; a model id belongs in the field model.";
 
@@ -45,7 +46,8 @@ public static class CheckWords
             + "the group.";
 
     internal static string HunyuanInCloudbase(IReadOnlyList<string> values, bool zh) => zh
-        ? $"模型组 cloudbase 不提供 {List(values)}。hunyuan-* 模型需用 hunyuan-exp（小程序成长计划），或部署了它的自定义模型组。"
+        ? $"模型组 cloudbase 不提供 {List(values)}。hunyuan-* 模型需用 "
+            + "hunyuan-exp（小程序成长计划），或部署了它的自定义模型组。"
         : $"The group cloudbase does not serve {List(values)}. A hunyuan-* model needs hunyuan-exp (Growth Plan) or a "
             + "custom group that hosts it.";
 
@@ -55,7 +57,8 @@ public static class CheckWords
             + "environment.";
 
     internal static string DynamicOptions(IReadOnlyList<string> values, bool zh) => zh
-        ? $"参数 {List(values)} 来自给出的文件之外，无法判断其结构。streamText 需要 {{ data: {{ model, messages }} }}，generateText 需要 {{ "
+        ? $"参数 {List(values)} 来自给出的文件之外，无法判断其结构。"
+            + $"streamText 需要 {{ data: {{ model, messages }} }}，generateText 需要 {{ "
             + $"model, messages }}。"
         : $"The argument {List(values)} comes from outside of these files, so its shape is unknown. streamText takes "
             + $"{{ data: {{ model, messages }} }}, generateText takes {{ model, messages }}.";
@@ -73,7 +76,8 @@ public static class CheckWords
         : $"The callback {List(values)} stands inside data, where nothing ever calls it. Move it beside data.";
 
     internal static string UnknownOption(IReadOnlyList<string> values, bool zh) => zh
-        ? $"选项 {List(values)} 不存在，不会被读取或调用。streamText 只有 data、onText、onEvent、onFinish；generateText 只接收模型参数，没有回调。失败请用 "
+        ? $"选项 {List(values)} 不存在，不会被读取或调用。streamText 只有 data、onText、onEvent、onFinish；"
+            + "generateText 只接收模型参数，没有回调。失败请用 "
             + "try/catch 或 .catch 处理。"
         : $"The option {List(values)} does not exist: it is never read or called. streamText has data, onText, onEvent "
             + "and onFinish; "

@@ -108,7 +108,9 @@ internal sealed partial class Wording
         Replies.OtherTarget.Image => En
             ? "image generation is not available in a Mini Program; it belongs in a backend with the Node.js SDK (skill ai-model-nodejs)"
             : "小程序端不提供图片生成，应在后端使用 Node.js SDK（技能 ai-model-nodejs）",
-        Replies.OtherTarget.Web => En ? "a browser app uses the CloudBase Web SDK (skill ai-model-web)" : "网页应用使用 CloudBase Web SDK（技能 ai-model-web）",
+        Replies.OtherTarget.Web => En
+            ? "a browser app uses the CloudBase Web SDK (skill ai-model-web)"
+            : "网页应用使用 CloudBase Web SDK（技能 ai-model-web）",
         Replies.OtherTarget.Node => En
             ? "a Node.js backend or cloud function uses the Node.js SDK (skill ai-model-nodejs)"
             : "Node.js 后端或云函数使用 Node.js SDK（技能 ai-model-nodejs）",

@@ -42,7 +42,8 @@ internal sealed partial class Wording
     public string ProcessForEachCall => En
         ? "This process knows no facts at all: a bridge that starts a new process for each call cannot keep the order of the steps; "
             + "let it keep one process for the session (in supergateway, --stateful)."
-        : "当前进程没有任何记录：如果桥接程序为每次调用启动新进程，就无法保持步骤顺序；请让它在会话期间保持同一进程（supergateway 使用 --stateful）。";
+        : "当前进程没有任何记录：如果桥接程序为每次调用启动新进程，就无法保持步骤顺序；"
+            + "请让它在会话期间保持同一进程（supergateway 使用 --stateful）。";
 
     public string WhyCheckPath(BillingPath path) => En ? $"checks {PathName(path)}" : $"检查{PathName(path)}";
 
@@ -52,7 +53,8 @@ internal sealed partial class Wording
 
     public string HunyuanNeedsGrowthPlan(ModelId model) => En
         ? $"{Quoted(model)} is a hunyuan model: only the Growth Plan pays for it, in group hunyuan-exp (a custom group may hold a self-hosted one)."
-        : $"{Quoted(model)} 是混元模型：只能由小程序成长计划在模型组 hunyuan-exp 中支付（自建的混元模型可以放在自定义模型组中）。";
+        : $"{Quoted(model)} 是混元模型：只能由小程序成长计划在模型组 hunyuan-exp "
+            + "中支付（自建的混元模型可以放在自定义模型组中）。";
 
     public string Missed(EnvId env, EligibilityVerdict miss)
     {
@@ -69,7 +71,8 @@ internal sealed partial class Wording
         : $"环境 {env} 尚未加入小程序成长计划。是加入后重试，还是改用其他方式？";
 
     public string AskPlanUnclear(EnvId env) => En
-        ? $"It cannot be told whether environment {env} is enrolled in the Growth Plan (小程序成长计划). Look at its page and retry, or go on another way?"
+        ? $"It cannot be told whether environment {env} is enrolled in the Growth Plan "
+            + "(小程序成长计划). Look at its page and retry, or go on another way?"
         : $"无法判断环境 {env} 是否已加入小程序成长计划。是查看页面后重试，还是改用其他方式？";
 
     public string AskTokenCreditsMissed(EnvId env) => En
@@ -90,7 +93,8 @@ internal sealed partial class Wording
 
     public string VouchForPlan(EnvId env) => En
         ? $"If the console shows {env} as enrolled: add it to CLOUDBASE_AI_ENROLLED_ENVS in this server's environment, restart the server, then check again"
-        : $"如果云开发控制台显示 {env} 已加入：将其写入本服务的环境变量 CLOUDBASE_AI_ENROLLED_ENVS，重启服务，然后重新检查";
+        : $"如果云开发控制台显示 {env} 已加入：将其写入本服务的环境变量 "
+            + "CLOUDBASE_AI_ENROLLED_ENVS，重启服务，然后重新检查";
 
     public string GoOnWithTokenCredits(EligibilityVerdict? known) =>
         (En ? "Go on with a managed model of group cloudbase" : "改用模型组 cloudbase 中的托管模型") + known switch
@@ -100,7 +104,9 @@ internal sealed partial class Wording
                 En ? " (resource points cover it)" : "（资源点套餐可支付）",
             EligibilityVerdict.Eligible => En ? " (a usable pack exists)" : "（有可用的资源包）",
             EligibilityVerdict.NotEligible =>
-                En ? " (nothing covers it yet: no usable pack, no resource points)" : "（目前无法支付：没有可用资源包，也没有资源点套餐）",
+                En
+                    ? " (nothing covers it yet: no usable pack, no resource points)"
+                    : "（目前无法支付：没有可用资源包，也没有资源点套餐）",
             EligibilityVerdict.Undetermined => En ? " (what covers it cannot be told)" : "（无法判断由什么支付）",
         };
 

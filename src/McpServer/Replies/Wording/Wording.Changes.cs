@@ -44,7 +44,9 @@ internal sealed partial class Wording
         IReadOnlyList<string> all = [.. group.Models.Union([target.Model.Text])];
         var change = group.IsOn
             ? En ? $"This adds {Quoted(target.Model)} to {target.Group}{kept}." : $"将 {Quoted(target.Model)} 加入 {target.Group}{kept}。"
-            : En ? $"This switches group {target.Group} on, and with it {List(all, 20)}." : $"将开启模型组 {target.Group}，其中的模型随之可用：{List(all, 20)}。";
+            : En
+                ? $"This switches group {target.Group} on, and with it {List(all, 20)}."
+                : $"将开启模型组 {target.Group}，其中的模型随之可用：{List(all, 20)}。";
         var refusal = !mayRefuse ? "" : En
             ? " The environment is on a personal or trial plan: the cloud may refuse, and then nothing is changed."
             : "该环境是个人版或体验版套餐：云端可能拒绝，届时不会有任何变更。";
@@ -99,7 +101,9 @@ internal sealed partial class Wording
         : $"{rounds} 次写入后，模型组 {target.Group} 每次都被他人修改；模型未开启。";
 
     public IReadOnlyList<string> NotLocked(string? why) => why is null ? [] :
-        [En ? $"Other processes on this machine were not kept from writing this group meanwhile: {why}." : $"期间未能阻止本机其他进程写入该模型组：{why}。"];
+        [En
+            ? $"Other processes on this machine were not kept from writing this group meanwhile: {why}."
+            : $"期间未能阻止本机其他进程写入该模型组：{why}。"];
 
     private string Cost(CallTarget target, IReadOnlyList<Price> prices)
     {
@@ -112,7 +116,9 @@ internal sealed partial class Wording
         }
 
         if (target.Group.Provider is Provider.Custom)
-            return En ? "What calls cost is between the owner of the environment and the owner of the endpoint." : "调用费用由环境所有者与模型接口提供方约定。";
+            return En
+                ? "What calls cost is between the owner of the environment and the owner of the endpoint."
+                : "调用费用由环境所有者与模型接口提供方约定。";
         return En ? "The catalogue publishes no price for it." : "目录未公布其价格。";
     }
 }

@@ -23,7 +23,9 @@ internal sealed partial class Wording
         ? "The address of the endpoint, its models and its API key come from its owner. The key is never given in this conversation. Which way?"
         : "接口地址、模型和 API 密钥由接口所有者提供。密钥不要写在对话中。选择哪种方式？";
 
-    public string RegisterInConsole => En ? "Register the group in the console (name, endpoint, key), then read the groups" : "在云开发控制台注册模型组（名称、地址、密钥），然后读取模型组";
+    public string RegisterInConsole => En
+        ? "Register the group in the console (name, endpoint, key), then read the groups"
+        : "在云开发控制台注册模型组（名称、地址、密钥），然后读取模型组";
 
     public string RegisterHere => En
         ? $"Let this server register it: put the key in a variable {KeyVariable.Prefix}…, restart the server, then give baseUrl, models and apiKeyEnv"
@@ -32,7 +34,8 @@ internal sealed partial class Wording
     public string KeyVariableRequired => En
         ? $"apiKeyEnv must be the name of a variable {KeyVariable.Prefix}… (letters, digits and '_'). "
             + "No other variable is ever read, and a key itself never belongs in a call."
-        : $"apiKeyEnv 必须是环境变量 {KeyVariable.Prefix}… 的名称（字母、数字和“_”）。不会读取其他变量，密钥本身不能写在调用中。";
+        : $"apiKeyEnv 必须是环境变量 {KeyVariable.Prefix}… 的名称（字母、数字和“_”）。"
+            + "不会读取其他变量，密钥本身不能写在调用中。";
 
     public string DeletionBreaksCallers => En
         ? "Mini Programs that call this group fail as soon as it is gone."
@@ -85,7 +88,9 @@ internal sealed partial class Wording
     {
         var way = isSet
             ? En ? $"Let this server register it with the key in {variable}: repeat" : $"由本服务使用 {variable} 中的密钥注册：重试"
-            : En ? $"Set {variable} to the API key in this server's environment, restart it, and repeat" : $"在本服务的环境中将 {variable} 设为 API 密钥，重启后重试";
+            : En
+                ? $"Set {variable} to the API key in this server's environment, restart it, and repeat"
+                : $"在本服务的环境中将 {variable} 设为 API 密钥，重启后重试";
         if (wanted.Count == 0) return way;
         return En ? $"{way} with {string.Join(" and ", wanted)}" : $"{way}，并给出 {string.Join("、", wanted)}";
     }
@@ -97,7 +102,9 @@ internal sealed partial class Wording
             PublicUrl.Problem.NotAbsolute => En ? "is not an absolute URL" : "不是绝对 URL",
             PublicUrl.Problem.NotHttps => En ? "does not begin with https://" : "不以 https:// 开头",
             PublicUrl.Problem.UserInfo => En ? "holds a user name or a password" : "包含用户名或密码",
-            PublicUrl.Problem.NotAscii => En ? "has a host that is not plain ASCII (write it in punycode, xn--…)" : "主机名不是纯 ASCII（请写成 punycode，即 xn--…）",
+            PublicUrl.Problem.NotAscii => En
+                ? "has a host that is not plain ASCII (write it in punycode, xn--…)"
+                : "主机名不是纯 ASCII（请写成 punycode，即 xn--…）",
             PublicUrl.Problem.SpecialAddress =>
                 En ? "has a loopback, private, link-local or otherwise special address" : "使用了回环、私有、链路本地或其他特殊地址",
             PublicUrl.Problem.NotPublic => En ? "names a host that is not public" : "主机名不是公网主机",
@@ -142,5 +149,6 @@ internal sealed partial class Wording
 
     public string DeletionQuote(EnvId env, GroupName group, IReadOnlyList<string> models) => En
         ? $"This deletes group {group} of {env}, its endpoint and key, and with it these models: {List(models, 20)}. It cannot be undone here."
-        : $"将删除环境 {env} 的模型组 {group} 及其地址和密钥，其中的模型一并删除：{List(models, 20)}。此操作无法在此撤销。";
+        : $"将删除环境 {env} 的模型组 {group} 及其地址和密钥，其中的模型一并删除："
+            + $"{List(models, 20)}。此操作无法在此撤销。";
 }

@@ -18,7 +18,8 @@ internal sealed partial class Wording
 
     public string DemoPersonActs => En
         ? "Part 1 ends here without code: a person has to act first. Buying, enrolling and filling in what only a person knows is left to people."
-        : "第 1 部分到此结束，没有生成代码：需要先由人来操作。购买、加入计划以及填写只有用户知道的内容，均由人完成。";
+        : "第 1 部分到此结束，没有生成代码：需要先由人来操作。"
+            + "购买、加入计划以及填写只有用户知道的内容，均由人完成。";
 
     public string DemoCustomFailed => En
         ? "The custom group could not be registered in this world."

@@ -65,11 +65,14 @@ internal sealed partial class Wording
         var newer = situation.Groups.All.FirstOrDefault(read => read.IsBuiltIn && read.IsOn && read.Models.Count > 0
             && situation.Providers.NameOf(read) is null && ProviderSet.MayBeAllowed(read.Name));
         var why = newer is null
-            ? En ? "No model can be called yet: the groups that this environment may use hold none." : "目前没有可调用的模型：该环境可用的模型组中没有模型。"
+            ? En
+                ? "No model can be called yet: the groups that this environment may use hold none."
+                : "目前没有可调用的模型：该环境可用的模型组中没有模型。"
             : En
                 ? "No model can be called yet: hunyuan-exp and cloudbase hold none. "
                     + $"The environment's models stand in the built-in group {Quoted(newer.Name)}, beyond the three shapes that this server writes."
-                : $"目前没有可调用的模型：hunyuan-exp 和 cloudbase 中没有模型。该环境的模型在内置模型组 {Quoted(newer.Name)} 中，不属于本服务编写的三种形态。";
+                : "目前没有可调用的模型：hunyuan-exp 和 cloudbase 中没有模型。"
+                    + $"该环境的模型在内置模型组 {Quoted(newer.Name)} 中，不属于本服务编写的三种形态。";
         return En ? $"{why} What shall be done first?" : $"{why}先做什么？";
     }
 
@@ -79,7 +82,8 @@ internal sealed partial class Wording
         return En
             ? $"Allow the built-in group {Quoted(group.Name)}, which holds {List(group.Models, 3)} and lies outside the three legal shapes: "
                 + $"set CLOUDBASE_AI_GROUPS={names} in this server's environment, restart the server, then check again"
-            : $"允许使用内置模型组 {Quoted(group.Name)}（含 {List(group.Models, 3)}，不属于三种合法形态）：在本服务的环境变量中设置 CLOUDBASE_AI_GROUPS={names}，重启服务，然后重新检查";
+            : $"允许使用内置模型组 {Quoted(group.Name)}（含 {List(group.Models, 3)}，不属于三种合法形态）："
+                + $"在本服务的环境变量中设置 CLOUDBASE_AI_GROUPS={names}，重启服务，然后重新检查";
     }
 
     public string SeeGroupInConsole(GroupName group) => En
@@ -96,7 +100,8 @@ internal sealed partial class Wording
         return En
             ? $"{TextLines.Quoted(one.GroupName)}, {SafeText.Name(one.Type)}, {(one.On ? "on" : "off")}, "
                 + $"models {models}{(one.Note is null ? "" : $". {one.Note}")}"
-            : $"{TextLines.Quoted(one.GroupName)}，{SafeText.Name(one.Type)}，{(one.On ? "已开启" : "未开启")}，模型 {models}{(one.Note is null ? "" : $"。{one.Note}")}";
+            : $"{TextLines.Quoted(one.GroupName)}，"
+                + $"{SafeText.Name(one.Type)}，{(one.On ? "已开启" : "未开启")}，模型 {models}{(one.Note is null ? "" : $"。{one.Note}")}";
     }
 
     public string IllegalGroupNote(ModelGroup group) => group.IsBuiltIn && ProviderSet.MayBeAllowed(group.Name)

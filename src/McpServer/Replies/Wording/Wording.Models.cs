@@ -46,7 +46,9 @@ internal sealed partial class Wording
         var state = candidate switch
         {
             { IsEnabled: true, IsOpen: true } => En ? $"Use {model} in {group} (enabled" : $"使用 {group} 中的 {model}（已开启",
-            { IsEnabled: true } => En ? $"Use {model} in {group} (enabled, paid by {Payer(group)}" : $"使用 {group} 中的 {model}（已开启，由{Payer(group)}支付",
+            { IsEnabled: true } => En
+                ? $"Use {model} in {group} (enabled, paid by {Payer(group)}"
+                : $"使用 {group} 中的 {model}（已开启，由{Payer(group)}支付",
             { IsOpen: true } => En ? $"Enable {model} in {group} (" : $"在 {group} 中开启 {model}（",
             _ => En ? $"Enable {model} in {group} (paid by {Payer(group)}" : $"在 {group} 中开启 {model}（由{Payer(group)}支付",
         };
@@ -89,7 +91,9 @@ internal sealed partial class Wording
         var sentence = one.Date is null
             ? En ? $"{model} is announced to be retired; no date is published." : $"官方已预告 {model} 将下线，日期未公布。"
             : one.IsPast(today)
-            ? En ? $"{model} is retired since {Date(one.Date)}: it may stop at any time." : $"{model} 已于 {Date(one.Date)} 下线，随时可能停止服务。"
+            ? En
+                ? $"{model} is retired since {Date(one.Date)}: it may stop at any time."
+                : $"{model} 已于 {Date(one.Date)} 下线，随时可能停止服务。"
             : En ? $"{model} will be retired on {Date(one.Date)}." : $"{model} 将于 {Date(one.Date)} 下线。";
         return [sentence + successor + source];
     }

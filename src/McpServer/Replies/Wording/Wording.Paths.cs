@@ -34,7 +34,9 @@ internal sealed partial class Wording
         Evidence.PlanUnnamed => En
             ? "DescribeActivityInfo has a record that names no environment."
             : "DescribeActivityInfo 返回的记录没有写明环境。",
-        Evidence.PlanUnreadable => En ? "DescribeActivityInfo answered without a readable list of records." : "DescribeActivityInfo 的返回中没有可读的记录列表。",
+        Evidence.PlanUnreadable => En
+            ? "DescribeActivityInfo answered without a readable list of records."
+            : "DescribeActivityInfo 的返回中没有可读的记录列表。",
         Evidence.OperatorEnrolled one => En
             ? $"CLOUDBASE_AI_ENROLLED_ENVS lists {one.Env} as enrolled."
             : $"CLOUDBASE_AI_ENROLLED_ENVS 将 {one.Env} 列为已加入。",
@@ -42,7 +44,9 @@ internal sealed partial class Wording
         Evidence.PlanHint => En
             ? "The environment's metadata says ai_la_inspire_plan=enable: a hint, not a verdict."
             : "环境元数据为 ai_la_inspire_plan=enable：仅为提示，不作结论。",
-        Evidence.PackUsable one => En ? $"{SafeText.Name(one.Id)}: usable (status {one.Status})." : $"{SafeText.Name(one.Id)}：可用（status {one.Status}）。",
+        Evidence.PackUsable one => En
+            ? $"{SafeText.Name(one.Id)}: usable (status {one.Status})."
+            : $"{SafeText.Name(one.Id)}：可用（status {one.Status}）。",
         Evidence.PackExpired one =>
             En ? $"{SafeText.Name(one.Id)}: expired (status 3)." : $"{SafeText.Name(one.Id)}：已过期（status 3）。",
         Evidence.PackDisabled one =>
@@ -78,7 +82,9 @@ internal sealed partial class Wording
         Evidence.PointsUnreadable =>
             En ? "DescribeBillingInfo answered without a readable list." : "DescribeBillingInfo 的返回中没有可读的列表。",
         Evidence.PointsActionUnknown =>
-            En ? "This cloud does not know DescribeBillingInfo, so there are no resource points." : "该云端不支持 DescribeBillingInfo，因此没有资源点套餐。",
+            En
+                ? "This cloud does not know DescribeBillingInfo, so there are no resource points."
+                : "该云端不支持 DescribeBillingInfo，因此没有资源点套餐。",
         Evidence.PointsForbidden => En
             ? "DescribeBillingInfo may not be called by this account, so resource points (资源点套餐) could not be read."
             : "该账号无权调用 DescribeBillingInfo，未能读取资源点套餐。",
@@ -96,7 +102,9 @@ internal sealed partial class Wording
     }
 
     private string PointsUsable(string? expires) => expires is null
-        ? En ? "Resource points (资源点套餐) pay: EnvDeductionMode credits, Status NORMAL." : "资源点套餐可支付：EnvDeductionMode credits，Status NORMAL。"
+        ? En
+            ? "Resource points (资源点套餐) pay: EnvDeductionMode credits, Status NORMAL."
+            : "资源点套餐可支付：EnvDeductionMode credits，Status NORMAL。"
         : En
             ? $"Resource points (资源点套餐) pay: EnvDeductionMode credits, Status NORMAL, until {Quoted(expires)}."
             : $"资源点套餐可支付：EnvDeductionMode credits，Status NORMAL，到期时间 {Quoted(expires)}。";
