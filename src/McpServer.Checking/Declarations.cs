@@ -5,13 +5,18 @@ namespace CloudBaseAi.Checking;
 
 /// <summary>
 /// The parser looks at every name of a scope for each that it declares there by let, const, class or import: with tens
-/// of thousands of them it takes seconds. Nobody writes so many by hand.
+/// of thousands of them it takes seconds. Nobody writes so many by hand. The names of one pattern are compared when it
+/// ends, so that a pattern is judged before.
 /// </summary>
 internal sealed class Declarations
 {
-    private const int Most = 10_000;
+    private const int Most = 5_000;
 
+    /// <summary>Where each name that is in sight was declared.</summary>
     private readonly Stack<int> _starts = new();
+
+    /// <summary>Where each identifier stands that was read, declared or not.</summary>
+    private readonly List<int> _identifiers = [];
 
     /// <summary>The options, with a limit where a source can have that many declarations at all.</summary>
     /// <exception cref="TooManyDeclarationsException">While parsing, where one scope has more.</exception>
@@ -22,6 +27,35 @@ internal sealed class Declarations
         if (words == 0 || words + text.Count(',') <= Most) return options;
         var declarations = new Declarations();
         return options with { OnNode = (Node node, in OnNodeContext _) => declarations.Visit(node) };
+    }
+
+    /// <summary>A node is visited after what stands in it; the names of a block are no longer in sight then.</summary>
+    private void Visit(Node node)
+    {
+        switch (node)
+        {
+            case Identifier:
+                _identifiers.Add(node.Start);
+                break;
+            case ArrayPattern or ObjectPattern when IdentifiersSince(node.Start) > Most:
+                throw new TooManyDeclarationsException();
+            case VariableDeclarator { Id: var pattern }:
+                Push(pattern);
+                break;
+            case VariableDeclaration { Kind: VariableDeclarationKind.Var }:
+                PopSince(node.Start);
+                break;
+            case ClassDeclaration or ImportDeclarationSpecifier:
+                _starts.Push(node.Start);
+                break;
+            case BlockStatement or ForStatement or ForInStatement or ForOfStatement or SwitchStatement or IFunction:
+                PopSince(node.Start);
+                break;
+            default:
+                break;
+        }
+
+        if (_starts.Count > Most) throw new TooManyDeclarationsException();
     }
 
     /// <summary>Every name of a pattern is declared.</summary>
@@ -38,25 +72,15 @@ internal sealed class Declarations
         }
     }
 
-    /// <summary>A node is visited after what stands in it; the names of a block are no longer in sight then.</summary>
-    private void Visit(Node node)
+    private void PopSince(int start)
     {
-        switch (node)
-        {
-            case VariableDeclaration { Kind: not VariableDeclarationKind.Var } declaration:
-                foreach (var declarator in declaration.Declarations) Push(declarator.Id);
-                break;
-            case ClassDeclaration or ImportDeclarationSpecifier:
-                _starts.Push(node.Start);
-                break;
-            case BlockStatement or ForStatement or ForInStatement or ForOfStatement or SwitchStatement or IFunction:
-                while (_starts.TryPeek(out var start) && start >= node.Start) _starts.Pop();
-                break;
-            default:
-                break;
-        }
+        while (_starts.TryPeek(out var last) && last >= start) _starts.Pop();
+    }
 
-        if (_starts.Count > Most) throw new TooManyDeclarationsException();
+    private int IdentifiersSince(int start)
+    {
+        var at = _identifiers.BinarySearch(start);
+        return _identifiers.Count - (at < 0 ? ~at : at);
     }
 }
 
