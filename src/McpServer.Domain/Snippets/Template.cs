@@ -83,7 +83,6 @@ internal sealed class Template
         {
             var name = line[(start + Fence.Length)..];
             var end = name.IndexOf(Fence);
-            if (end < 0) break;
             filled.Append(line[..start]).Append(values[name[..end].ToString()]);
             line = name[(end + Fence.Length)..];
         }

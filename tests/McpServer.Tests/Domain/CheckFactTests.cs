@@ -10,6 +10,10 @@ public sealed class CheckFactTests
 {
     private static readonly CheckFacts Facts = new(new ProviderSet(["hunyuan-v3"]), Told.Today);
 
+    [Fact]
+    public void What_an_environment_lacks_has_one_of_three_codes() =>
+        Assert.Equal(["GROUP_MISSING", "GROUP_OFF", "MODEL_NOT_ENABLED"], LiveFinding.Codes);
+
     [Theory]
     [InlineData("cloudbase", true)]
     [InlineData("custom-a", true)]

@@ -43,6 +43,10 @@ public sealed class ProviderSetTests
     public void A_group_for_another_medium_is_told_by_its_name(string name, bool is_) => Assert.Equal(is_, ProviderSet.NamesAnotherMedium(name));
 
     [Fact]
+    public void Who_pays_has_a_word_unless_nobody_has_to() => Assert.Equal(
+        ["growthPlan", "tokenCreditsPack", "resourcePoints", null], Enum.GetValues<CoveredBy>().Select(by => by.Text));
+
+    [Fact]
     public void Kinds_stand_in_the_order_in_which_models_are_offered() => Assert.Equal(
         ["hunyuan-exp", "builtin", "builtin", "cloudbase", "custom-"], new ProviderSet(["hunyuan-v3", "deepseek"]).All.Select(one => one.Key));
 

@@ -49,10 +49,18 @@ public sealed class SnippetPartsTests
         Assert.Equal("javascript typescript", string.Join(' ', SnippetLanguage.All));
         Assert.Equal("usage stop reasoning", string.Join(' ', SnippetFeature.All));
         Assert.Equal("callbacks textStream eventStream", string.Join(' ', Delivery.Consumes));
+        Assert.Equal("create merge", $"{FileWrite.Create} {FileWrite.Merge}");
         Assert.Null(SnippetForm.Find("Call"));
+        Assert.Null(SnippetLanguage.Find("js"));
+        Assert.Null(SnippetFeature.Find("tools"));
         Assert.Contains("call-generateText-javascript", SnippetShape.All.Select(shape => $"{shape}"));
         Assert.Contains("page-streamText-textStream-typescript", SnippetShape.All.Select(shape => $"{shape}"));
     }
+
+    [Fact]
+    public void Each_delivery_has_an_answer_of_its_own() => Assert.Equal(
+        ["whole", "callbacks", "textStream", "eventStream"],
+        Delivery.All.Select(one => one.Match(() => "whole", () => "callbacks", () => "textStream", () => "eventStream")));
 
     [Fact]
     public void Models_are_joined_for_one_environment_and_one_group()

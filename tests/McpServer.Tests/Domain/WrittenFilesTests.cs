@@ -16,7 +16,14 @@ public sealed class WrittenFilesTests
     {
         var golden = SourceTree.Read($"Golden/{name}.{comments}.md");
         var snippet = SnippetWriter.Write(Cells.Find(name).Request(), Language.Find(comments)!);
-        Assert.All([.. snippet.Files, .. snippet.Example is { } example ? [example] : Array.Empty<SnippetFile>()], file => Assert.Contains(
+        SnippetFile[] files = [.. snippet.Files, .. snippet.Example is { } example ? [example] : Array.Empty<SnippetFile>()];
+        Assert.All(files, file => Assert.Contains(
             $"## {file.Path}{(file.Write == FileWrite.Merge ? " (merge)" : "")}\n\n```{file.Language}\n{file.Content}```\n", golden, StringComparison.Ordinal));
+        Assert.Equal(golden.Split("\n```\n").Length - 1, files.Length);
     }
+
+    [Fact]
+    public void A_function_in_TypeScript_comes_with_the_declarations_it_needs() => Assert.Equal(
+        ["ask-ai.ts", "wx-cloud-ai.d.ts"],
+        SnippetWriter.Write(Cells.Find("call-generateText-typescript+none").Request(), Language.English).Files.Select(file => file.Path));
 }
