@@ -44,6 +44,7 @@ require("./stdin.cjs")(async ({ files, fakes, world, specs, steps }) => {
     if (step.type) page.querySelector(".input").dispatchEvent("input", { detail: { value: step.type } });
     const isOver = () => !step.until || page.dom.innerHTML.includes(step.until) !== Boolean(step.gone);
     for (let waited = 0; waited < 20000 && !isOver(); waited += 10) await simulate.sleep(10);
+    if (!isOver()) throw new Error("After " + JSON.stringify(step) + " the page stays " + page.dom.innerHTML);
     await simulate.sleep(10);
     html.push(page.dom.innerHTML);
   }

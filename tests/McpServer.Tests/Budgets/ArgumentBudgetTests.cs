@@ -11,7 +11,7 @@ public sealed class ArgumentBudgetTests : IAsyncLifetime
 {
     private const int RefusalBytes = 4_096;
     private const int ReplyBytes = 25_000;
-    private const int Huge = 1_000_000;
+    private const int Huge = 200_000;
 
     private static readonly JsonSerializerOptions Raw = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

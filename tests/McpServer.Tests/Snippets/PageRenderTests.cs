@@ -21,7 +21,7 @@ public sealed class PageRenderTests
         """
         [
           { "type": "你好" }, { "tap": ".send", "until": "4608" },
-          { "tap": ".model", "at": 1, "until": "model chosen" }, { "type": "再来" }, { "tap": ".send", "until": "Dodo" },
+          { "tap": ".model", "at": 1 }, { "type": "再来" }, { "tap": ".send", "until": "Dodo" },
           { "tap": ".stop", "until": "停止", "gone": true },
           { "type": "又来" }, { "tap": ".send", "until": "网络" },
           { "tap": ".retry", "until": "Moa" }

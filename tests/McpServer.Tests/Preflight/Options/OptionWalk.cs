@@ -83,7 +83,7 @@ internal sealed partial class OptionWalk(World world, string variable, IReadOnly
     private async Task<ReplyView> At(string tool, string arguments, int[] options)
     {
         using var talk = new Talk(world, variable);
-        foreach (var first in opening) await talk.ToItsEnd(first.Tool, JsonNode.Parse(first.Arguments)!.AsObject());
+        foreach (var first in opening) await talk.Call(first.Tool, JsonNode.Parse(first.Arguments)!.AsObject());
         var end = await talk.ToItsEnd(tool, JsonNode.Parse(arguments)!.AsObject());
         foreach (var option in options)
         {

@@ -47,7 +47,8 @@ internal sealed class Talk : IDisposable
         }
     }
 
-    private async Task<ReplyView> Call(string tool, JsonObject arguments) => new(tool, arguments, await _tools.Call(
+    /// <summary>Sends one call.</summary>
+    public async Task<ReplyView> Call(string tool, JsonObject arguments) => new(tool, arguments, await _tools.Call(
         new CallToolRequestParams { Name = tool, Arguments = arguments.ToDictionary(pair => pair.Key, pair => System.Text.Json.JsonElement.Parse(pair.Value?.ToJsonString() ?? "null")) },
         default));
 
