@@ -44,6 +44,10 @@ public sealed class ClassifierTests
         Assert.Equal(code, Classifier.OfCall(text).Code);
 
     [Fact]
+    public void A_code_is_known_with_gaps_in_it() =>
+        Assert.Equal("EXCEED_TOKEN_QUOTA_LIMIT", Classifier.Explain("exceed_ token _quota _ limit")?.Code);
+
+    [Fact]
     public void A_row_names_the_tool_that_mends_it_or_none() => Assert.Equal(
         [null, "checkEligibility", "describeGroups", "enableModel", "envQuery", "generateSnippet"],
         ErrorTable.Rows.Select(row => row.Step).Distinct().Order(StringComparer.Ordinal));
