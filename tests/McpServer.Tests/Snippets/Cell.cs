@@ -8,6 +8,9 @@ internal sealed record Cell(SnippetShape Shape, string Options)
 {
     private static readonly string[] Other = ["glm-5.1", "kimi-k2.6"];
 
+    /// <summary>Whether it holds every line of its shape, or the fewest.</summary>
+    public bool IsWhole => Options is "none" or "all";
+
     /// <summary>The request, for a harmless target or for another.</summary>
     public SnippetRequest Request(string group = "cloudbase", string model = "deepseek-v4-flash")
     {

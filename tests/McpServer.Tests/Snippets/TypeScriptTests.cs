@@ -2,14 +2,10 @@ using System.Text.Json.Nodes;
 using CloudBaseAi.Domain.Names;
 using CloudBaseAi.Domain.Preflight;
 using CloudBaseAi.Domain.Snippets;
-using CloudBaseAi.Guard;
 
 namespace CloudBaseAi.Tests.Snippets;
 
-/// <summary>
-/// The TypeScript cells: checked by the compiler beside both typings, then erased, run and judged like the JavaScript ones,
-/// which are of the same templates and run with each option alone too.
-/// </summary>
+/// <summary>The TypeScript cells, checked by the compiler beside both typings.</summary>
 public sealed class TypeScriptTests
 {
     private static readonly string[] Typings = ["miniprogram-api-typings", "@types/wechat-miniprogram"];
@@ -24,8 +20,8 @@ public sealed class TypeScriptTests
         foreach (var cell in Cells.Of(SnippetLanguage.TypeScript))
         {
             // An option alone adds lines that "all" holds too, and the error file and the page are the same for every stream.
-            if (!IsWhole(cell) && cell.Shape.Delivery != Delivery.Callbacks) continue;
-            foreach (var typings in Typings.Take(IsWhole(cell) ? 2 : 1)) cases.Add($"{cell} {typings}", Case(typings, Sources(cell.Write())));
+            if (!cell.IsWhole && cell.Shape.Delivery != Delivery.Callbacks) continue;
+            foreach (var typings in Typings.Take(cell.IsWhole ? 2 : 1)) cases.Add($"{cell} {typings}", Case(typings, Sources(cell.Write())));
         }
 
         foreach (var (group, model) in Targets)
@@ -56,23 +52,6 @@ public sealed class TypeScriptTests
         }
     }
 
-    [NodeFact]
-    public async Task Erased_code_meets_every_case()
-    {
-        var cells = Cells.Of(SnippetLanguage.TypeScript).Where(IsWhole).ToList();
-        var sources = new JsonObject();
-        foreach (var cell in cells)
-        {
-            var snippet = cell.Write();
-            Assert.Null(SnippetGuard.Objection(snippet, cell.Request().Models));
-            foreach (var file in snippet.Files) sources.Add($"{cell}/{file.Path}", file.Content);
-        }
-
-        var erased = await Node.Run("transpile.cjs", sources);
-        Assert.Empty(cells.Select(cell => (cell, files: FilesUnder($"{cell}/", erased))).AsParallel()
-            .SelectMany(one => Judge.Broken(one.files, one.cell.Request()).Select(broken => $"{one.cell} {broken}")));
-    }
-
     [Fact]
     public void No_any_no_cast_no_suppression()
     {
@@ -90,14 +69,7 @@ public sealed class TypeScriptTests
 
     private static readonly char[] Separators = [.. " .,;:()<>[]{}|&?!=\"'`/"];
 
-    /// <summary>What holds every line of its shape, or the fewest.</summary>
-    private static bool IsWhole(Cell cell) => cell.Options is "none" or "all";
-
     private static IEnumerable<SnippetShape> Shapes() => SnippetShape.All.Where(shape => shape.Language == SnippetLanguage.TypeScript);
-
-    private static SnippetFile[] FilesUnder(string folder, JsonObject files) => [.. files
-        .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
-        .Select(file => new SnippetFile(file.Key[folder.Length..], "javascript", file.Value!.GetValue<string>(), FileWrite.Create))];
 
     private static Snippet Write(ReadinessProof proof, SnippetShape shape) => SnippetWriter.Write(proof, shape, Language.English);
 

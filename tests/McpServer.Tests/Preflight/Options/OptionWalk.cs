@@ -30,25 +30,37 @@ internal sealed partial class OptionWalk(World world, string variable, IReadOnly
     /// <summary>Every option that comes back to the question it was to leave: at once, or by a decision that has no other way out.</summary>
     public IEnumerable<string> Circles() => _met.Values.SelectMany(one => one.Leads.Select((lead, option) => Circle(one.Asked, option, lead))).OfType<string>();
 
-    /// <summary>Walks on from a call.</summary>
+    /// <summary>Walks on from a call. The first option of a decision is taken where it was met, each other from the beginning again.</summary>
     public async Task From(string tool, string arguments)
     {
-        var open = new Queue<(Asked Asked, int[] Way)>();
-        if (Asked.Of(await At(tool, arguments, [])) is { } first) open.Enqueue((first, []));
+        var open = new Queue<Place>();
+        Meet(await At(tool, arguments, []));
         while (open.TryDequeue(out var here))
         {
-            if (_met.ContainsKey(here.Asked.Key)) continue;
-            var leads = new List<Asked?>();
-            for (var option = 0; option < here.Asked.Calls.Count; option++)
+            var asked = Asked.Of(here.End)!;
+            if (_met.ContainsKey(asked.Key))
             {
-                int[] way = [.. here.Way, option];
-                var end = await At(tool, arguments, way);
-                if (Stray(here.Asked.Labels[option], end) is { } stray) _strays.Add(stray);
-                leads.Add(Asked.Of(end));
-                if (leads[^1] is { } next && way.Length < Deepest) open.Enqueue((next, way));
+                here.Talk.Dispose();
+                continue;
             }
 
-            _met[here.Asked.Key] = (here.Asked, leads);
+            var leads = new List<Asked?>();
+            for (var option = 0; option < asked.Calls.Count; option++)
+            {
+                var there = option == 0 ? await here.Take(0) : await At(tool, arguments, [.. here.Way, option]);
+                if (Stray(asked.Labels[option], there.End) is { } stray) _strays.Add(stray);
+                leads.Add(Meet(there));
+            }
+
+            _met[asked.Key] = (asked, leads);
+        }
+
+        Asked? Meet(Place place)
+        {
+            var asked = Asked.Of(place.End);
+            if (asked is not null && place.Way.Length < Deepest) open.Enqueue(place);
+            else place.Talk.Dispose();
+            return asked;
         }
     }
 
@@ -80,18 +92,28 @@ internal sealed partial class OptionWalk(World world, string variable, IReadOnly
     private static string? Text(JsonNode? value) => value?.GetValue<string>();
 
     /// <summary>Where the calls and then these options lead.</summary>
-    private async Task<ReplyView> At(string tool, string arguments, int[] options)
+    private async Task<Place> At(string tool, string arguments, int[] options)
     {
-        using var talk = new Talk(world, variable);
+        var talk = new Talk(world, variable);
         foreach (var first in opening) await talk.Call(first.Tool, JsonNode.Parse(first.Arguments)!.AsObject());
-        var end = await talk.ToItsEnd(tool, JsonNode.Parse(arguments)!.AsObject());
-        foreach (var option in options)
-        {
-            var call = Asked.Of(end)!.Calls[option];
-            end = await talk.ToItsEnd(call["tool"]!.GetValue<string>(), call["arguments"]!.DeepClone().AsObject());
-        }
+        var place = new Place(talk, await talk.ToItsEnd(tool, JsonNode.Parse(arguments)!.AsObject()), []);
+        foreach (var option in options) place = await place.Take(option);
+        return place;
+    }
 
-        return end;
+    /// <summary>Where a conversation stands.</summary>
+    /// <param name="Talk">The conversation.</param>
+    /// <param name="End">Its last reply.</param>
+    /// <param name="Way">The options that were taken.</param>
+    private sealed record Place(Talk Talk, ReplyView End, int[] Way)
+    {
+        /// <summary>Takes an option of the question that stands here.</summary>
+        public async Task<Place> Take(int option)
+        {
+            var call = Asked.Of(End)!.Calls[option];
+            return new(
+                Talk, await Talk.ToItsEnd(call["tool"]!.GetValue<string>(), call["arguments"]!.DeepClone().AsObject()), [.. Way, option]);
+        }
     }
 
     [GeneratedRegex("(?:Use|Use its successor|Enable) \"(?<model>[^\"]+)\" in (?<group>[A-Za-z0-9._-]+)")]

@@ -50,7 +50,7 @@ public sealed class OptionsLeadOnTests
         foreach (var opening in Openings)
         {
             var walk = new OptionWalk(world, variable, opening);
-            foreach (var (tool, arguments) in Calls()) await walk.From(tool, arguments);
+            foreach (var (tool, arguments) in opening.Length == 0 ? [.. FirstCalls(), .. Calls()] : Calls()) await walk.From(tool, arguments);
             astray.AddRange([.. walk.Circles(), .. walk.Strays]);
             met += walk.Met;
         }
@@ -59,10 +59,15 @@ public sealed class OptionsLeadOnTests
         Assert.True(name == "unauthorized" || met > 20, $"Only {met} decisions were met: the walk hardly tests what it is for.");
     }
 
-    private static IEnumerable<(string Tool, string Arguments)> Calls() =>
+    /// <summary>What a conversation begins with.</summary>
+    private static IEnumerable<(string Tool, string Arguments)> FirstCalls() =>
     [
         ("envQuery", "{}"),
         .. from model in Given("model", Models) from path in Given("path", Paths) select ("checkEligibility", $"{{{Env}{model}{path}}}"),
+    ];
+
+    private static IEnumerable<(string Tool, string Arguments)> Calls() =>
+    [
         .. from name in Given("groupName", Groups) from model in Given("model", Models) from call in OnGroup(name, model) select call,
         .. from name in Given("groupName", Groups) from call in OnCustomGroup(name) select call,
         ("generateSnippet", $$"""{{{Env}},"groupName":"cloudbase","model":"glm-5","method":"generateImage"}"""),
