@@ -69,7 +69,7 @@ internal sealed record Contenders(Contender Ours, Contender Floor, Contender Pee
         var output = Path.Combine(work, name);
         Shell.Run(
             "dotnet", "publish", "src/McpServer", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-            $"-p:PublishReadyToRun={isReadyToRun}", "--artifacts-path", Path.Combine(work, "artifacts-" + name), "-o", output);
+            $"-p:PublishReadyToRun={isReadyToRun}", "-p:NuGetLockFilePath=obj/publish.lock.json", "--artifacts-path", Path.Combine(work, "artifacts-" + name), "-o", output);
         return new("dotnet", [Path.Combine(output, "cloudbase-ai-mcp.dll")], OurCall, Size(output));
     }
 
