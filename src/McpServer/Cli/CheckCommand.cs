@@ -25,6 +25,7 @@ internal sealed record CheckCommand(string[] Paths, bool Fix, bool Strict, strin
             return 2;
         }
 
+        CheckMemory.CollectLate();
         using var access = env is null ? null : new CloudAccess(settings, time);
         var version = typeof(CheckCommand).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
         var request = new CheckRequest(Paths, settings.Language, version)
