@@ -47,10 +47,13 @@ internal sealed class OwedAnswers
         }
     }
 
-    /// <summary>A request was read whose answer is the end of something long: nothing waits for it. False when too many are open.</summary>
+    /// <summary>
+    /// A request was read whose answer is the end of something long: nothing waits for it. False when too many are open,
+    /// or one of this id is.
+    /// </summary>
     public bool Open(RequestId id)
     {
-        lock (_lock) return _abandoned || (_open.Count < MostOpen && _open.Add(id)) || _open.Contains(id);
+        lock (_lock) return _abandoned || (_open.Count < MostOpen && _open.Add(id));
     }
 
     /// <summary>Its answer was written, or it was cancelled.</summary>

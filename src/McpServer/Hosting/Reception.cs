@@ -87,7 +87,9 @@ internal sealed class Reception(
             return new Incoming.Refused(request.Id, (int)problem.Code, problem.Why);
         if (request.Method == RequestMethods.SubscriptionsListen && !owed.Open(request.Id))
         {
-            return new Incoming.Refused(request.Id, (int)McpErrorCode.InvalidRequest, $"{OwedAnswers.MostOpen} subscriptions may be open at most.");
+            return new Incoming.Refused(
+                request.Id, (int)McpErrorCode.InvalidRequest,
+                $"{OwedAnswers.MostOpen} subscriptions may be open at most, each with an id of its own.");
         }
 
         RequestForm.ShortenNames(request);

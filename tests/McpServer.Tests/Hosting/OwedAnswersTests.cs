@@ -120,6 +120,8 @@ public sealed class OwedAnswersTests
         Assert.False(_owed.Open(new("one more")));
         _owed.Settle(One);
         Assert.True(_owed.Open(new("one more")));
+        _owed.Settle(new(2));
+        Assert.False(_owed.Open(new("one more")));
     }
 
     private void Ask(params RequestId[] ids) => Array.ForEach(ids, id => _owed.Ask(id));
