@@ -27,7 +27,8 @@ public static class CheckWords
 
     internal static string DynamicProvider(IReadOnlyList<string> values, bool zh) => values.Count == 0
         ? zh
-            ? "此处没有直接调用 createModel（它被传递、存放、用 new 构造，或写在作为代码运行的文本中），无法得知其参数。请在使用处直接调用，参数写成常量。"
+            ? "此处没有直接调用 createModel（它被传递、存放、用 new 构造，或写在作为代码运行的文本中），"
+                + "无法得知其参数。请在使用处直接调用，参数写成常量。"
             : "createModel is not called directly here: it is handed on, kept, constructed, or stands in a text that is "
                 + "run as code. So its argument cannot be known. Call it where it is used, with a constant."
         : zh
