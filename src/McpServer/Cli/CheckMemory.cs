@@ -18,6 +18,14 @@ internal static class CheckMemory
     public static void CollectLate()
     {
         var spare = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) GC.TryStartNoGCRegion(Math.Min(spare, Most));
+        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) return;
+        try
+        {
+            GC.TryStartNoGCRegion(Math.Min(spare, Most));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // A collector that was chosen by DOTNET_GCName can have less room than this.
+        }
     }
 }
