@@ -26,6 +26,10 @@ internal static partial class Parsing
         Tolerant = false,
     };
 
+    /// <summary>What it needs for its work is made once for all files of a check, which has a thread of its own.</summary>
+    [ThreadStatic]
+    private static Parser? _parser;
+
     /// <summary>Reads and parses one source; null where that is not possible.</summary>
     public static SourceModule? Read(CheckedSource source, Report report)
     {
@@ -142,7 +146,11 @@ internal static partial class Parsing
         }
     }
 
-    private static Parser ParserOf(ReadFile file) => new(Declarations.Limit(Lenient, file.Code));
+    private static Parser ParserOf(ReadFile file)
+    {
+        var options = Declarations.Limit(Lenient, file.Code);
+        return options == Lenient ? _parser ??= new(Lenient) : new(options);
+    }
 
     /// <summary>Exported types were erased: a variable behind the code stands for each.</summary>
     private static Acornima.Ast.Module Module(ReadFile file)

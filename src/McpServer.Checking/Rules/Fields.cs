@@ -15,7 +15,7 @@ internal static class Fields
         foreach (var member in module.Members)
         {
             if (member.Computed && member.Property is not (StringLiteral or TemplateLiteral or Identifier)) continue;
-            var made = context.Values.Of(member.Object).OfType<Value.Made>().ToList();
+            var made = Made(context.Values.Of(member.Object));
             if (made.Count == 0 || context.Values.KeysOf(member.Property, member.Computed, null) is not { } keys)
             {
                 continue;
@@ -29,7 +29,7 @@ internal static class Fields
 
         foreach (var pattern in module.Patterns)
         {
-            var made = context.Values.OfPattern(pattern).OfType<Value.Made>().ToList();
+            var made = Made(context.Values.OfPattern(pattern));
             if (made.Count == 0) continue;
             foreach (var property in pattern.Properties)
             {
@@ -49,6 +49,18 @@ internal static class Fields
                 context.Add(Rule.WrongResultField, loop.Right, "[Symbol.asyncIterator]");
             }
         }
+    }
+
+    /// <summary>In most code there are none, so no more than a look is taken.</summary>
+    private static List<Value.Made> Made(IReadOnlyList<Value> values)
+    {
+        var made = new List<Value.Made>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i] is Value.Made one) made.Add(one);
+        }
+
+        return made;
     }
 
     private static void Check(List<Value.Made> made, string name, Node place, RuleContext context, CodeFix? fix)

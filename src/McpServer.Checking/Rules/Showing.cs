@@ -10,7 +10,8 @@ internal sealed class Showing(Evaluator values)
 {
     private const int MostDepth = 5;
 
-    private readonly HashSet<object> _pieces = [];
+    private readonly HashSet<Binding> _names = [];
+    private readonly HashSet<string> _paths = [];
     private readonly HashSet<Node> _entered = [];
 
     /// <summary>True where the first parameter of a function reaches setData in it.</summary>
@@ -52,10 +53,10 @@ internal sealed class Showing(Evaluator values)
         int before;
         do
         {
-            before = _pieces.Count;
+            before = _names.Count + _paths.Count;
             if (Walk(code, depth)) return true;
         }
-        while (_pieces.Count > before);
+        while (_names.Count + _paths.Count > before);
         return false;
     }
 
@@ -118,9 +119,10 @@ internal sealed class Showing(Evaluator values)
             {
                 case MemberExpression { Computed: false, Property: Identifier { Name: "length" or "reasoning_content" } }:
                     continue;
-                case Identifier name when Tree.BindingOf(name) is { } binding && _pieces.Contains(binding):
+                case Identifier name when Tree.BindingOf(name) is { } binding && _names.Contains(binding):
                     return true;
-                case MemberExpression member when PathOf(member) is { } path && _pieces.Contains(path):
+                case MemberExpression member when _paths.Count > 0 && PathOf(member) is { } path
+                    && _paths.Contains(path):
                     return true;
                 case IFunction:
                     continue;
@@ -145,10 +147,10 @@ internal sealed class Showing(Evaluator values)
         switch (target)
         {
             case Identifier name when Tree.BindingOf(name) is { } binding:
-                _pieces.Add(binding);
+                _names.Add(binding);
                 break;
             case MemberExpression member when PathOf(member) is { } path:
-                _pieces.Add(path);
+                _paths.Add(path);
                 break;
             case ObjectPattern shape:
                 foreach (var property in shape.Properties)

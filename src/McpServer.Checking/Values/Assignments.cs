@@ -38,9 +38,10 @@ internal sealed class Assignments(Evaluator evaluator)
     private Order OrderOf(Binding binding)
     {
         if (_orders.TryGetValue(binding, out var known)) return known;
+        if (binding.Targets is [var only]) return _orders[binding] = new Order(null, false, [only]);
         Identifier[] targets = [.. binding.Targets.OrderBy(target => target.Start)];
         var function = Tree.FunctionAround(targets[0]);
-        var isLocal = targets.Length > 1 && targets.All(target => Tree.FunctionAround(target) == function);
+        var isLocal = targets.All(target => Tree.FunctionAround(target) == function);
         return _orders[binding] = new Order(function, isLocal, targets);
     }
 

@@ -86,9 +86,19 @@ internal sealed partial class Binder
         {
             if (scope.Find(name.Name) is not { } binding) continue;
             link.Binding = binding;
-            var isTarget = Tree.IsTarget(name) || Tree.Parent(name) is CatchClause
-                || Tree.Parent(name) is IFunction function && function.Params.Any(one => one == name);
+            var isTarget = Tree.IsTarget(name) || Tree.Parent(name) is CatchClause || IsParameter(name);
             (isTarget ? binding.Targets : binding.Reads).Add(name);
         }
+    }
+
+    private static bool IsParameter(Identifier name)
+    {
+        if (Tree.Parent(name) is not IFunction function) return false;
+        foreach (var parameter in function.Params)
+        {
+            if (parameter == name) return true;
+        }
+
+        return false;
     }
 }

@@ -18,7 +18,12 @@ internal sealed partial class Evaluator
     /// <summary>Longer chains of members are told apart by their place alone.</summary>
     private const int MostIdentity = 200;
 
-    private IEnumerable<Value> OfMember(MemberExpression member, Context? frame)
+    private IEnumerable<Value> OfMember(MemberExpression member, Context? frame) =>
+        !member.Computed && Tree.NameOf(member.Property) is { } name
+            ? Members(Of(member.Object, frame), name, member)
+            : OfComputed(member, frame);
+
+    private IEnumerable<Value> OfComputed(MemberExpression member, Context? frame)
     {
         var objects = Of(member.Object, frame);
         if (KeysOf(member.Property, member.Computed, frame) is not { } keys) return AnyMember(objects, member);
@@ -47,6 +52,11 @@ internal sealed partial class Evaluator
     }
 
     private IEnumerable<Value> Members(IEnumerable<Value> objects, string name, Node reader) =>
+        objects is IReadOnlyList<Value> and [var only]
+            ? Under(Member(only, name, reader), only.When)
+            : OfAll(objects, name, reader);
+
+    private IEnumerable<Value> OfAll(IEnumerable<Value> objects, string name, Node reader) =>
         objects.SelectMany(one => Under(Member(one, name, reader), one.When));
 
     private IEnumerable<Value> Member(Value value, string name, Node reader) => value switch

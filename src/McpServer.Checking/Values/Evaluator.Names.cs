@@ -42,9 +42,11 @@ internal sealed partial class Evaluator
         return _knownNames[key] = values;
     }
 
-    private IEnumerable<Value> OfTargets(ArraySegment<Identifier> targets, Context? frame)
+    private IEnumerable<Value> OfTargets(ArraySegment<Identifier> targets, Context? frame) =>
+        targets is [var only] ? OfTarget(only, frame) : OfSome(targets, frame);
+
+    private IEnumerable<Value> OfSome(ArraySegment<Identifier> targets, Context? frame)
     {
-        if (targets.Count == 1) return OfTarget(targets[0], frame);
         var untaken = Untaken(targets);
         return targets.SelectMany(target =>
         {

@@ -18,7 +18,7 @@ internal sealed partial class Evaluator
     private readonly Assignments _assignments;
     private AssignedMembers _assigned;
     private Subclasses _subclasses;
-    private readonly Dictionary<(Node, Context?), IReadOnlyList<Value>> _known = [];
+    private readonly KnownValues _known = new();
     private readonly Dictionary<(Binding, Context?, int, int), IReadOnlyList<Value>> _knownNames = [];
 
     /// <summary>Finds out which call calls which function; all else is answered when it is asked.</summary>
@@ -72,16 +72,15 @@ internal sealed partial class Evaluator
                 break;
         }
 
-        var key = (node, frame);
-        if (_known.TryGetValue(key, out var before)) return before;
+        if (_known.TryGet(node, frame, out var before)) return before;
         if (!Deepens()) return [Unknown(node)];
 
         // A value that leads to itself adds nothing to itself.
-        _known[key] = [];
+        _known[node, frame] = [];
         _depth++;
         var values = Distinct(Compute(node, frame), node);
         _depth--;
-        return _known[key] = values;
+        return _known[node, frame] = values;
     }
 
     /// <summary>What calls the functions of the files, and with what.</summary>

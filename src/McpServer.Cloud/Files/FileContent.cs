@@ -42,7 +42,7 @@ internal readonly record struct FileContent(FileState State, byte[]? Bytes)
             if (!File.Exists(path)) return new(FileState.Absent, null);
             if (!FileKind.IsRegular(path)) return new(FileState.NotRegular, null);
             using var file = new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return file.Length > maxBytes ? new(FileState.TooLarge, null) : Whole(file, maxBytes);
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
@@ -60,15 +60,15 @@ internal readonly record struct FileContent(FileState State, byte[]? Bytes)
     /// </summary>
     private static FileContent Whole(FileStream file, int maxBytes)
     {
-        using var content = new MemoryStream();
-        var buffer = new byte[FirstBuffer];
+        var (content, size) = (new byte[file.Length + 1], 0);
         int read;
-        while ((read = file.Read(buffer)) > 0)
+        while ((read = file.Read(content, size, content.Length - size)) > 0)
         {
-            if (content.Length + read > maxBytes) return new(FileState.TooLarge, null);
-            content.Write(buffer, 0, read);
+            size += read;
+            if (size > maxBytes) return new(FileState.TooLarge, null);
+            if (size == content.Length) Array.Resize(ref content, Math.Max(FirstBuffer, 2 * size));
         }
 
-        return new(FileState.Read, content.ToArray());
+        return new(FileState.Read, content[..size]);
     }
 }
