@@ -47,7 +47,7 @@ public static class Checker
     {
         var report = new Report();
         var modules = sources.Select(source => Parsing.Read(source, report)).OfType<SourceModule>().ToList();
-        foreach (var module in modules) Binder.Bind(module);
+        Binder.Bind(modules);
         return RuleBook.Apply(new ModuleSet(modules), facts, report);
     }
 

@@ -17,7 +17,6 @@ internal sealed class AssignedMembers(Evaluator evaluator, ModuleSet modules)
     private readonly Dictionary<object, List<Member>> _named = [];
     private readonly HashSet<(object Owner, string Name, string? Written)> _constants = [];
     private readonly HashSet<string> _resolved = [];
-    private Dictionary<string, List<MemberWrite>>? _writes;
 
     /// <summary>The values that a member of an object, a class, a list or a cell gets anywhere in the files.</summary>
     public IEnumerable<Value> Of(object owner, string name)
@@ -34,7 +33,7 @@ internal sealed class AssignedMembers(Evaluator evaluator, ModuleSet modules)
     /// <summary>The members that an object gets by name after it was made.</summary>
     public IReadOnlyList<Member> On(ObjectExpression owner)
     {
-        foreach (var name in Writes.Keys) Resolve(name);
+        foreach (var name in modules.Writes.Keys) Resolve(name);
         return _named.TryGetValue(owner, out var members) ? members : [];
     }
 
@@ -47,11 +46,9 @@ internal sealed class AssignedMembers(Evaluator evaluator, ModuleSet modules)
             : [];
     }
 
-    private Dictionary<string, List<MemberWrite>> Writes => _writes ??= MemberWrite.In(modules);
-
     private void Resolve(string name)
     {
-        if (!_resolved.Add(name) || !Writes.TryGetValue(name, out var writes)) return;
+        if (!_resolved.Add(name) || !modules.Writes.TryGetValue(name, out var writes)) return;
         foreach (var write in writes)
         {
             foreach (var value in evaluator.Of(write.Target)) Take(write, value, name);

@@ -8,19 +8,27 @@ namespace CloudBaseAi.Checking.Values;
 /// </summary>
 internal sealed partial class Binder
 {
-    private readonly SourceModule _module;
+    private SourceModule _module;
     private readonly Stack<(Node Node, Node Parent, Scope Scope)> _open = new();
     private readonly List<(Identifier Name, Link Link, Scope Scope)> _names = [];
 
-    private Binder(SourceModule module) => _module = module;
+    private Binder(SourceModule first) => _module = first;
 
-    /// <summary>Walks the tree of a file once.</summary>
-    public static void Bind(SourceModule module)
+    /// <summary>Walks the tree of each file once.</summary>
+    public static void Bind(IReadOnlyList<SourceModule> modules)
     {
-        var binder = new Binder(module);
-        binder.PushAll(module.Tree, module.Globals);
-        while (binder._open.TryPop(out var next)) binder.Visit(next.Node, next.Parent, next.Scope);
-        binder.Resolve();
+        if (modules.Count == 0) return;
+        var binder = new Binder(modules[0]);
+        foreach (var module in modules) binder.Walk(module);
+    }
+
+    private void Walk(SourceModule module)
+    {
+        _module = module;
+        PushAll(module.Tree, module.Globals);
+        while (_open.TryPop(out var next)) Visit(next.Node, next.Parent, next.Scope);
+        Resolve();
+        _names.Clear();
     }
 
     private void Visit(Node node, Node parent, Scope scope)

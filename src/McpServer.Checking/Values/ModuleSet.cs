@@ -17,6 +17,7 @@ internal sealed class ModuleSet
     private const string AnyName = "*";
 
     private HashSet<string>? _names;
+    private Dictionary<string, List<MemberWrite>>? _writes;
 
     /// <summary>Takes the files that could be parsed.</summary>
     public ModuleSet(IReadOnlyList<SourceModule> modules)
@@ -35,6 +36,9 @@ internal sealed class ModuleSet
 
     /// <summary>The characters of all files.</summary>
     public long Length { get; }
+
+    /// <summary>The places that give members a value, by the member's name.</summary>
+    public IReadOnlyDictionary<string, List<MemberWrite>> Writes => _writes ??= MemberWrite.In(this);
 
     private HashSet<string> Names => _names ??= All.SelectMany(module =>
         module.HasComputedNames ? module.Names.Append(AnyName) : module.Names).Append("default").ToHashSet();

@@ -19,7 +19,7 @@ internal static class Relevance
     {
         if (modules.Count == 0) return [];
         if (!modules.Any(IsRelevant)) return [];
-        foreach (var module in modules) Binder.Bind(module);
+        Binder.Bind(modules);
         return modules;
     }
 

@@ -59,10 +59,15 @@ internal sealed class Binding(string name)
     public List<Identifier> Reads { get; } = [];
 }
 
-/// <summary>What an identifier knows: the node around it and what it means.</summary>
-internal sealed class Link(Node parent)
+/// <summary>What is known of a node. Until that is more than the node around it, that node stands in its place.</summary>
+internal sealed class Link(Node? parent)
 {
-    public Node Parent { get; } = parent;
+    /// <summary>The node around it; null for the root.</summary>
+    public Node? Parent { get; } = parent;
 
+    /// <summary>What an identifier means.</summary>
     public Binding? Binding { get; set; }
+
+    /// <summary>What it can be, see <see cref="KnownValues"/>, and in which round that was found out.</summary>
+    public (object? Round, IReadOnlyList<Value>? Values) Known { get; set; }
 }

@@ -19,6 +19,15 @@ internal static class Tree
         _ => null,
     };
 
+    /// <summary>A place at the node for what becomes known of it.</summary>
+    public static Link LinkOf(Node node)
+    {
+        if (node.UserData is Link known) return known;
+        var link = new Link(node.UserData as Node);
+        node.UserData = link;
+        return link;
+    }
+
     /// <summary>What an identifier means; null for a global of the platform.</summary>
     public static Binding? BindingOf(Identifier identifier) => (identifier.UserData as Link)?.Binding;
 

@@ -38,9 +38,7 @@ internal readonly record struct FileContent(FileState State, byte[]? Bytes)
     {
         try
         {
-            if (Directory.Exists(path)) return new(FileState.Folder, null);
-            if (!File.Exists(path)) return new(FileState.Absent, null);
-            if (!FileKind.IsRegular(path)) return new(FileState.NotRegular, null);
+            if (FileKind.Of(path) is var kind and not FileState.Read) return new(kind, null);
             using var file = new FileStream(
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return file.Length > maxBytes ? new(FileState.TooLarge, null) : Whole(file, maxBytes);

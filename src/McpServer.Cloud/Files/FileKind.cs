@@ -10,20 +10,34 @@ namespace CloudBaseAi.Cloud.Files;
 internal static class FileKind
 {
     /// <summary>
-    /// The bits of st_mode that hold the kind, and the kind of a regular file: the same on every Unix.
+    /// The bits of st_mode that hold the kind, and the kinds: the same on every Unix.
     /// </summary>
     private const int KindBits = 0xF000;
     private const int Regular = 0x8000;
+    private const int Directory = 0x4000;
 
-    /// <summary>True for a regular file, and for a link to one.</summary>
-    /// <param name="path">A file that exists.</param>
-    /// <exception cref="FileNotFoundException">There is none, or it is a link to nothing.</exception>
-    public static bool IsRegular(string path)
+    /// <summary>
+    /// What a file is, or what a link leads to: <see cref="FileState.Read"/> for a regular file, which can be read.
+    /// </summary>
+    public static FileState Of(string path)
     {
-        if (OperatingSystem.IsWindows()) return !Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
-        return Stat(Encoding.UTF8.GetBytes(path + '\0'), out var status) == 0
-            ? (status.Mode & KindBits) == Regular
-            : throw new FileNotFoundException("The file, or what a link names, is not there.");
+        if (OperatingSystem.IsWindows()) return OnWindows(path);
+        if (path.Contains('\0')) return FileState.Absent;
+        if (Stat(Encoding.UTF8.GetBytes(path + '\0'), out var status) != 0) return FileState.Absent;
+        return (status.Mode & KindBits) switch
+        {
+            Regular => FileState.Read,
+            Directory => FileState.Folder,
+            _ => FileState.NotRegular,
+        };
+    }
+
+    private static FileState OnWindows(string path)
+    {
+        if (System.IO.Directory.Exists(path)) return FileState.Folder;
+        if (!File.Exists(path)) return FileState.Absent;
+        var isDevice = Path.GetFullPath(path).StartsWith(@"\\.\", StringComparison.Ordinal);
+        return isDevice ? FileState.NotRegular : FileState.Read;
     }
 
     /// <summary>
