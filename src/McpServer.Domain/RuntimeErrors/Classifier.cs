@@ -94,7 +94,7 @@ public static partial class Classifier
 
     /// <summary>Other services of the cloud, and models that are none of language.</summary>
     [GeneratedRegex("-50[234][0-9]{3}|database|collection|数据库|集合|云函数|云存储|数据模型|data ?model|mongoose|sequelize"
-        + "|(?:3d|三维|ar) ?模型|xr-frame|gltf")]
+        + "|(?:3d|三维|ar) ?模型|xr-frame|gltf|渲染层")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("createmodel|streamtext|generatetext|textstream|eventstream|cloud\\.extend|extend\\.ai|requestid|ai_model")]
