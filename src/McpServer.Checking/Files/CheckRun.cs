@@ -13,8 +13,7 @@ public static class CheckRun
     /// <param name="notes">What was skipped, and what could not be read or looked up.</param>
     /// <returns>
     /// 0 without errors, 1 with errors (with <c>Strict</c> also where something cannot be known), 2 where a path cannot
-    /// be read or
-    /// written, whatever else was found.
+    /// be read or written, whatever else was found.
     /// </returns>
     public static async Task<int> Run(CheckRequest request, CheckFacts facts, TextWriter output, TextWriter notes)
     {

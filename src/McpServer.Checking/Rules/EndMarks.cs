@@ -72,15 +72,14 @@ internal static class EndMarks
         TemplateElement piece => piece.Value.Cooked?.Contains(Mark, StringComparison.Ordinal) == true
             && Tree.Parent(piece) is { } template && !IsShown(template),
         RegExpLiteral pattern => pattern.Raw.Contains("DONE", StringComparison.Ordinal),
-        BinaryExpression
-        {
-            Operator: Operator.Equality or Operator.StrictEquality or Operator.Inequality
-            or Operator.StrictInequality
-        } equal =>
-            IsMark(equal.Left, context) || IsMark(equal.Right, context),
+        BinaryExpression compared when IsComparison(compared.Operator) =>
+            IsMark(compared.Left, context) || IsMark(compared.Right, context),
         SwitchCase { Test: { } test } => IsMark(test, context),
         _ => false,
     };
+
+    private static bool IsComparison(Operator one) => one
+        is Operator.Equality or Operator.StrictEquality or Operator.Inequality or Operator.StrictInequality;
 
     /// <summary>A part of the mark counts where it is compared with something or looked for in it.</summary>
     private static bool IsLookedFor(Node text) => Tree.User(text) switch

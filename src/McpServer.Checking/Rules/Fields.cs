@@ -84,15 +84,8 @@ internal static class Fields
             return Fixes.Replace(source, member.Property.Start, member.Property.End, "choices[0].message.content");
         }
 
-        var reads = Tree.User(member) is MemberExpression
-        {
-            Computed: false, Property: Identifier
-            {
-                Name: "choices"
-            or "usage"
-            }
-        } outer
-            && Tree.Bare(outer.Object) == member;
+        var reads = Tree.User(member) is MemberExpression { Computed: false } outer
+            && Tree.NameOf(outer.Property) is "choices" or "usage" && Tree.Bare(outer.Object) == member;
         return name == "data" && reads ? Fixes.Replace(source, member.Object.End, member.End, "") : null;
     }
 }

@@ -97,28 +97,18 @@ internal static class Types
 
     /// <summary>True where methods that only a model and its maker have are called on it.</summary>
     private static bool IsCalledAsAI(Node read) =>
-        Tree.User(read) is MemberExpression
-        {
-            Computed: false, Property: Identifier
-            {
-                Name: "createModel"
-            or "streamText" or "generateText"
-            }
-        };
+        Tree.User(read) is MemberExpression { Computed: false } member
+        && Tree.NameOf(member.Property) is "createModel" or "streamText" or "generateText";
 
     private static bool IsOfAI(Node node, RuleContext context) => context.Values.Of(node).Any(IsOfAI);
 
     private static bool IsOfAI(Value value) => value switch
     {
-        Value.Platform
-        {
-            Place: Api.Wx or Api.Cloud or Api.CloudClass or Api.Extend or Api.AI
-            or Api.CreateModel
-        } => true,
+        Value.Platform platform => platform.Place
+            is Api.Wx or Api.Cloud or Api.CloudClass or Api.Extend or Api.AI or Api.CreateModel,
         Value.Made made =>
             made.Role is not (Role.Piece or Role.EventData or Role.Chunk or Role.AnswerChoices or Role.AnswerChoice),
         Value.Text or Value.Plain or Value.Shape or Value.List or Value.View or Value.Code or Value.Class
-            or Value.Instance or Value.Cell or Value.Exports or Value.Package or Value.Missing or Value.Platform
-            or Value.Unknown => false,
+            or Value.Instance or Value.Cell or Value.Exports or Value.Package or Value.Missing or Value.Unknown => false,
     };
 }

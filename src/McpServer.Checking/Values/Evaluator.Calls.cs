@@ -63,11 +63,10 @@ internal sealed partial class Evaluator
     };
 
     private IEnumerable<Value> Parsed(CallExpression call, Context? frame) =>
-        Tree.Argument(call, 0) is not { } text ? [Unknown(call)] : Of(text, frame)
-        .Select(value =>
-            value is Value.Made { Role: Role.EventData or Role.Chunk } made ? made
-                with
-            { Role = Role.Chunk } : (Value)Unknown(call));
+        Tree.Argument(call, 0) is not { } text ? [Unknown(call)] : Of(text, frame).Select(value =>
+            value is Value.Made { Role: Role.EventData or Role.Chunk } made
+                ? made with { Role = Role.Chunk }
+                : (Value)Unknown(call));
 
     private IEnumerable<Value> OfPackage(Value.Package package, CallExpression call, Context? frame) =>
         package.Member switch
@@ -217,11 +216,10 @@ internal sealed partial class Evaluator
 
     private IEnumerable<Value>? Step(IReadOnlyList<Value> iterators, CallExpression call) =>
         iterators.Any(one => one is Value.Made { Role: Role.EventIterator or Role.TextIterator })
-        ? iterators.Select(one =>
-            one is Value.Made made ? made
-                with
-            { Role = made.Role == Role.EventIterator ? Role.EventStep : Role.TextStep } : (Value)Unknown(call))
-        : null;
+            ? iterators.Select(one => one is Value.Made made
+                ? made with { Role = made.Role == Role.EventIterator ? Role.EventStep : Role.TextStep }
+                : (Value)Unknown(call))
+            : null;
 
     private static ViewKind KindOf(string method) => method switch
     {

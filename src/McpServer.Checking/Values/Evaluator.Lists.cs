@@ -162,8 +162,11 @@ internal sealed partial class Evaluator
     private IEnumerable<Value>? OfConstants(CallExpression call, MemberExpression callee, string method, Context? frame)
     {
         if (method is not ("toLowerCase" or "toUpperCase" or "trim" or "toString" or "replace" or "concat" or "join"
-            or "slice" or "filter" or "reverse"
-            or "sort" or "find" or "at" or "pop" or "shift" or "get")) return null;
+            or "slice" or "filter" or "reverse" or "sort" or "find" or "at" or "pop" or "shift" or "get"))
+        {
+            return null;
+        }
+
         var receivers = Of(callee.Object, frame);
         if (receivers.Count == 0) return null;
         if (receivers.All(value => value is Value.Text or Value.Plain or Value.Unknown)

@@ -34,16 +34,10 @@ internal sealed partial class Evaluator
     public IReadOnlyList<(string Text, Choices When)>? KeysOf(Node key, bool computed, Context? frame)
     {
         if (!computed) return Tree.NameOf(key) is { } name ? [(name, Choices.None)] : null;
-        if (key is MemberExpression
-            {
-                Property: Identifier
-                {
-                    Name: "asyncIterator"
-            or "iterator"
-                }, Object: Identifier { Name: "Symbol" }
-            } symbol)
+        if (key is MemberExpression { Object: Identifier { Name: "Symbol" } } member
+            && Tree.NameOf(member.Property) is "asyncIterator" or "iterator")
         {
-            return [("@@" + ((Identifier)symbol.Property).Name, Choices.None)];
+            return [("@@" + Tree.NameOf(member.Property), Choices.None)];
         }
 
         var keys = Of(key, frame).Select(value => (Text: TextOf(value), value.When)).ToList();

@@ -148,18 +148,14 @@ internal sealed partial class Evaluator
         }
 
         if (Context.Of(frame, function) is { } call) return OfArgument(call.Call, index, call.Caller);
-        if (_calls.ByPlatform(function, index) is { } given) return given;
-        var sites = _calls.Of(function);
+        if (Calls.ByPlatform(function, index) is { } given) return given;
+        var sites = Calls.Of(function);
         var known = sites.SelectMany(site => OfArgument(site, index, null));
-        return _calls.IsOpen(function) ? known.Append(OfParameter(parameter)) : known;
+        return Calls.IsOpen(function) ? known.Append(OfParameter(parameter)) : known;
     }
 
     private Value.Unknown OfParameter(Node parameter) =>
-        Unknown(parameter, parameter is AssignmentPattern { Left: Identifier name }
-            ? name.Name
-            : parameter is Identifier plain
-            ? plain.Name
-            : null);
+        Unknown(parameter, Tree.NameOf(parameter is AssignmentPattern pattern ? pattern.Left : parameter));
 
     private IEnumerable<Value> OfArgument(Node call, int index, Context? frame)
     {

@@ -14,7 +14,6 @@ internal sealed partial class Evaluator
 
     private readonly ModuleSet _modules;
     private readonly Conditions _conditions;
-    private readonly CallIndex _calls;
     private readonly Assignments _assignments;
     private AssignedMembers _assigned;
     private Subclasses _subclasses;
@@ -26,7 +25,7 @@ internal sealed partial class Evaluator
     {
         _modules = modules;
         _conditions = new Conditions(modules);
-        _calls = new CallIndex(this, modules);
+        Calls = new CallIndex(this, modules);
         _assignments = new Assignments(this);
         _assigned = new AssignedMembers(this, modules);
         _subclasses = new Subclasses(this, modules);
@@ -34,7 +33,7 @@ internal sealed partial class Evaluator
         var more = true;
         for (var round = 0; round < CallIndex.Rounds && more; round++)
         {
-            more = _calls.Build();
+            more = Calls.Build();
             _known.Clear();
             _knownNames.Clear();
             _knownMembers.Clear();
@@ -45,7 +44,7 @@ internal sealed partial class Evaluator
             Refill();
         }
 
-        _calls.Close();
+        Calls.Close();
     }
 
     /// <summary>What an expression can be, over all ways that lead to it.</summary>
@@ -84,7 +83,7 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>What calls the functions of the files, and with what.</summary>
-    public CallIndex Calls => _calls;
+    public CallIndex Calls { get; }
 
     /// <summary>
     /// The calls of the innermost function around a node of which calls are known, one context for each; null for ways
@@ -94,10 +93,10 @@ internal sealed partial class Evaluator
     {
         foreach (var function in Tree.Around(node).Where(outer => outer is IFunction))
         {
-            if (_calls.Of(function) is not { Count: > 0 } sites) continue;
+            if (Calls.Of(function) is not { Count: > 0 } sites) continue;
             IEnumerable<Context?> frames = sites.Take(MostValues)
                 .SelectMany(site => OuterFrames(site).Select(outer => new Context(function, site, outer, null)));
-            return _calls.IsOpen(function) ? frames.Append(null) : frames;
+            return Calls.IsOpen(function) ? frames.Append(null) : frames;
         }
 
         return [null];
@@ -106,7 +105,7 @@ internal sealed partial class Evaluator
     /// <summary>One step further out, where the caller is a wrapper itself.</summary>
     private IEnumerable<Context?> OuterFrames(Node site)
     {
-        if (Tree.FunctionAround(site) is not { } caller || _calls.Of(caller) is not { Count: > 0 and < 8 } sites
+        if (Tree.FunctionAround(site) is not { } caller || Calls.Of(caller) is not { Count: > 0 and < 8 } sites
             || sites.Contains(site))
         {
             return [null];
