@@ -27,13 +27,13 @@ internal static class Fixer
     }
 
     /// <summary>
-    /// Applies fixes from the end to the beginning; of two that overlap, the later waits for another round.
+    /// Applies fixes from the end to the beginning; of two that overlap, one waits for another round.
     /// </summary>
     public static string Apply(string text, IEnumerable<CodeFix> fixes)
     {
         var source = new SourceText("", text);
         var (result, limit) = (source.Text, int.MaxValue);
-        var places = fixes.Select(fix => (
+        var places = fixes.Reverse().Select(fix => (
             Start: source.OffsetOf(fix.StartLine, fix.StartColumn),
             End: source.OffsetOf(fix.EndLine, fix.EndColumn),
             fix.Text));

@@ -15,7 +15,7 @@ internal static class Fields
         foreach (var member in module.Members)
         {
             if (member.Computed && member.Property is not (StringLiteral or TemplateLiteral or Identifier)) continue;
-            var made = Made(context.Values.Of(member.Object));
+            var made = Made(context.Values.Of(member.Object), module, context);
             if (made.Count == 0 || context.Values.KeysOf(member.Property, member.Computed, null) is not { } keys)
             {
                 continue;
@@ -29,7 +29,7 @@ internal static class Fields
 
         foreach (var pattern in module.Patterns)
         {
-            var made = Made(context.Values.OfPattern(pattern));
+            var made = Made(context.Values.OfPattern(pattern), module, context);
             if (made.Count == 0) continue;
             foreach (var property in pattern.Properties)
             {
@@ -52,7 +52,7 @@ internal static class Fields
     }
 
     /// <summary>In most code there are none, so no more than a look is taken.</summary>
-    private static List<Value.Made> Made(IReadOnlyList<Value> values)
+    private static List<Value.Made> Made(IReadOnlyList<Value> values, SourceModule module, RuleContext context)
     {
         var made = new List<Value.Made>();
         for (var i = 0; i < values.Count; i++)
@@ -60,17 +60,40 @@ internal static class Fields
             if (values[i] is Value.Made one) made.Add(one);
         }
 
+        if (made.Count > 0) made.RemoveAll(one => !IsCertain(one.Role, values, module, context));
         return made;
+    }
+
+    /// <summary>
+    /// A choice that may be an event's too has what an event's has, and where a file parses or tests the text of an
+    /// event it knows what it is.
+    /// </summary>
+    private static bool IsCertain(Role role, IReadOnlyList<Value> values, SourceModule module, RuleContext context) =>
+        role switch
+        {
+            Role.AnswerChoice => !values.Any(value => value is Value.Unknown),
+            Role.EventData => !Parses(module, context),
+            _ => true,
+        };
+
+    private static bool Parses(SourceModule module, RuleContext context)
+    {
+        if (context.Parsing.TryGetValue(module, out var known)) return known;
+        return context.Parsing[module] = module.Source.Text.Contains("typeof", StringComparison.Ordinal)
+            || module.Calls.Any(call => context.Values.Of(call).Any(value => value is Value.Made { Role: Role.Chunk }));
     }
 
     private static void Check(List<Value.Made> made, string name, Node place, RuleContext context, CodeFix? fix)
     {
+        if (made.Any(one => one.Role is Role.Stream or Role.Answer or Role.Event or Role.Chunk
+            && ApiShape.Has(one.Role, name))) return;
         foreach (var one in made)
         {
             if (ApiShape.Has(one.Role, name) || name.StartsWith("@@", StringComparison.Ordinal)) continue;
             if (one.Role == Role.AnswerPromise && made.Any(other => other.Role != Role.AnswerPromise)) continue;
             context.Add(
-                one.Role is Role.Event or Role.Chunk ? Rule.WrongEventShape : Rule.WrongResultField, place, name, fix);
+                one.Role is Role.Event or Role.EventData or Role.Chunk ? Rule.WrongEventShape : Rule.WrongResultField,
+                place, name, fix);
         }
     }
 

@@ -109,7 +109,8 @@ internal static class Options
         }
     }
 
-    private static bool IsCallback(Member member, RuleContext context) =>
+    /// <summary>True for what is meant to be called: it never belongs into data.</summary>
+    public static bool IsCallback(Member member, RuleContext context) =>
         Callbacks.Contains(member.Name) || member.Value is IFunction
         || member.Name is "onError" or "onComplete" or "success" or "fail" or "complete"
             || member.Name.StartsWith("on", StringComparison.Ordinal)

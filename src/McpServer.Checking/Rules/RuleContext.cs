@@ -28,6 +28,9 @@ internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report re
     /// <summary>Whether a loop or a function tests for the end mark, as far as that was looked for.</summary>
     public Dictionary<Node, bool> Testing { get; } = [];
 
+    /// <summary>Whether a file finds out what the text of an event is, as far as that was looked for.</summary>
+    public Dictionary<SourceModule, bool> Parsing { get; } = [];
+
     /// <summary>Adds a finding that points at a node.</summary>
     public void Add(Rule rule, Node node, string? value = null, CodeFix? fix = null) =>
         Report.Add(rule, Modules.Of(node).Source, node.Start, value, fix);
@@ -43,6 +46,5 @@ internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report re
 internal sealed record ModelCall(CallExpression Call, bool IsStream)
 {
     /// <summary>The argument that holds the options; null where there is none.</summary>
-    public Node? Argument =>
-        Evaluator.First(Call) is { } first and not SpreadElement ? first : null;
+    public Node? Argument => Evaluator.First(Call) is { } first and not SpreadElement ? first : null;
 }

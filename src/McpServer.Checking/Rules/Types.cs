@@ -14,9 +14,15 @@ internal static class Types
         var file = module.File;
         if (!file.IsTyped || file.Anys.Count == 0 && file.Suppressions.Count == 0) return;
         var nodes = TypedNodes.Of(module);
+        var arguments = context.CreateModelCalls.Select(Evaluator.First)
+            .Concat(context.ModelCalls.Select(call => call.Argument)).OfType<Node>()
+            .Where(argument => context.Modules.Of(argument) == module).DistinctBy(argument => argument.Start)
+            .ToDictionary(argument => argument.Start);
+        var options = arguments.Values.SelectMany(OptionsOf).Select(option => file.Source.At(option.Start).Line).ToHashSet();
         foreach (var any in file.Anys)
         {
-            if (any.Kind == AnyKind.Declared || nodes.For(any).Any(node => Touches(node, any.Kind, context)))
+            if (any.Kind == AnyKind.Declared || IsOfArgument(any, arguments, file)
+                || nodes.For(any).Any(node => Touches(node, any.Kind, context)))
             {
                 context.Report.Add(Rule.TsAny, file.Source, any.At);
             }
@@ -30,17 +36,30 @@ internal static class Types
                 : comment.Contains("@ts-ignore", StringComparison.Ordinal) ? "@ts-ignore"
                 : comment.Contains("@ts-expect-error", StringComparison.Ordinal) ? "@ts-expect-error" : null;
             if (word is null) continue;
-            var touched = word == "@ts-nocheck"
+            var line = word == "@ts-nocheck" ? 0 : NextLine(file, file.Source.At(end).Line + 1, lines);
+            var touched = line == 0
                 ? nodes.Between(0, file.Source.Text.Length)
-                : OnLine(NextLine(file, file.Source.At(end).Line + 1, lines));
-            if (touched.Any(node => IsOfAI(node, context)))
+                : nodes.Between(file.Source.StartOf(line), file.Source.StartOf(line + 1));
+            if (options.Contains(line) || touched.Any(node => IsOfAI(node, context)))
             {
                 context.Report.Add(Rule.TsSuppress, file.Source, start, word);
             }
         }
-
-        IEnumerable<Node> OnLine(int line) => nodes.Between(file.Source.StartOf(line), file.Source.StartOf(line + 1));
     }
+
+    /// <summary>True for <c>streamText(options as any)</c>: the cast is about the whole argument.</summary>
+    private static bool IsOfArgument(AnyNote any, Dictionary<int, Node> arguments, ReadFile file)
+    {
+        if (any.Kind != AnyKind.Cast) return false;
+        var code = file.Code.AsSpan(any.Start, any.End - any.Start);
+        return arguments.TryGetValue(any.End - code.TrimStart("( ").Length, out var argument)
+            && argument.End == any.Start + code.TrimEnd(") ").Length;
+    }
+
+    /// <summary>What is written into an argument and into its data.</summary>
+    private static IEnumerable<Node> OptionsOf(Node argument) => argument is not ObjectExpression shape ? []
+        : shape.Properties.Concat(shape.Properties.OfType<Property>().Where(property => Tree.PlainKey(property) == "data")
+            .SelectMany(property => property.Value is ObjectExpression data ? data.Properties : []));
 
     /// <summary>The first line from this one on that holds code: the comment before it is about it.</summary>
     private static int NextLine(ReadFile file, int first, Dictionary<int, int> known)
@@ -106,8 +125,7 @@ internal static class Types
     {
         Value.Platform platform => platform.Place
             is Api.Wx or Api.Cloud or Api.CloudClass or Api.Extend or Api.AI or Api.CreateModel,
-        Value.Made made =>
-            made.Role is not (Role.Piece or Role.EventData or Role.Chunk or Role.AnswerChoices or Role.AnswerChoice),
+        Value.Made made => made.Role is not (Role.Piece or Role.EventData or Role.Chunk),
         Value.Text or Value.Plain or Value.Shape or Value.List or Value.View or Value.Code or Value.Class
             or Value.Instance or Value.Cell or Value.Exports or Value.Package or Value.Missing or Value.Unknown => false,
     };

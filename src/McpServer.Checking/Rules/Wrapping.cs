@@ -15,7 +15,7 @@ internal static class Wrapping
         var source = context.Modules.Of(argument).Source;
         if (argument is Identifier name)
         {
-            var plain = context.Values.Properties(shape).All(member => !Options.Callbacks.Contains(member.Name));
+            var plain = context.Values.Properties(shape).All(member => !Options.IsCallback(member, context));
             return plain ? Fixes.Replace(source, argument.Start, argument.End, $"{{ data: {name.Name} }}") : null;
         }
 
@@ -26,7 +26,9 @@ internal static class Wrapping
         }
 
         var properties = shape.Node.Properties.ToList();
-        var inside = properties.Where(property => !Options.Callbacks.Contains(Tree.PlainKey(property)!)).ToList();
+        var apart = context.Values.Properties(shape).Where(member => Options.IsCallback(member, context))
+            .Select(member => member.Node).ToHashSet();
+        var inside = properties.Where(property => !apart.Contains(property)).ToList();
         if (inside.Count == 0) return null;
         var isOneRun = properties.IndexOf(inside[^1]) - properties.IndexOf(inside[0]) == inside.Count - 1;
         if (isOneRun)
@@ -42,11 +44,17 @@ internal static class Wrapping
         string Written(Node node) => source.Text[node.Start..node.End];
     }
 
-    /// <summary>Takes the wrapper away, where data is written as an object.</summary>
+    /// <summary>Takes the wrapper away, where data is written as an object or is all that the argument holds.</summary>
     public static CodeFix? Unwrap(Member data, RuleContext context)
     {
-        if (data.Node is not Property { Value: ObjectExpression { Properties: { Count: > 0 } inner } }) return null;
-        var source = context.Modules.Of(data.Node).Source;
+        if (data.Node is not Property property) return null;
+        var (source, outer) = (context.Modules.Of(data.Node).Source, data.Owner.Node);
+        if (property.Value is Identifier or MemberExpression && outer.Properties.Count == 1)
+        {
+            return Fixes.Replace(source, outer.Start, outer.End, source.Text[property.Value.Start..property.Value.End]);
+        }
+
+        if (property.Value is not ObjectExpression { Properties: { Count: > 0 } inner }) return null;
         return Fixes.Replace(source, data.Node.Start, data.Node.End, source.Text[inner[0].Start..inner[^1].End]);
     }
 

@@ -89,10 +89,11 @@ internal static class ApiShape
         Role.Answer => RawMembers.Contains(name),
         Role.AnswerChoice => name is not ("delta" or "text" or "content"),
         Role.Event => name is "data" or "json" or "event" or "id",
+        Role.EventData => name is not ("choices" or "delta" or "content" or "text" or "type" or "usage"),
         Role.Chunk => name is "data" || RawMembers.Contains(name),
         Role.AnswerPromise => false,
         Role.Model or Role.StreamText or Role.GenerateText or Role.StreamPromise
             or Role.AnswerChoices or Role.TextStream or Role.EventStream or Role.EventIterator
-            or Role.TextIterator or Role.EventStep or Role.TextStep or Role.Piece or Role.EventData => true,
+            or Role.TextIterator or Role.EventStep or Role.TextStep or Role.Piece => true,
     };
 }

@@ -17,7 +17,7 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
     private readonly Dictionary<Node, bool> _open = [];
     private readonly Dictionary<Node, bool> _exported = [];
     private Dictionary<Node, List<Node>> _sites = [];
-    private Dictionary<Node, CallExpression> _streamOptions = [];
+    private Dictionary<Node, List<Value>> _heard = [];
     private bool _isClosed;
 
     /// <summary>The calls that are known to call the function.</summary>
@@ -28,7 +28,7 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
     public bool Build()
     {
         var sites = new Dictionary<Node, List<Node>>();
-        var options = new Dictionary<Node, CallExpression>();
+        var heard = new Dictionary<Node, List<Value>>();
         foreach (var call in modules.All.SelectMany(module => module.Calls))
         {
             if (call is ImportExpression || !modules.CanCall(Tree.Callee(call), "streamText")) continue;
@@ -45,11 +45,7 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
                         break;
                     case Value.Made { Role: Role.StreamText } when call is CallExpression stream
                         && Tree.Argument(call, 0) is { } argument:
-                        foreach (var shape in evaluator.Of(argument).OfType<Value.Shape>())
-                        {
-                            options[shape.Node] = stream;
-                        }
-
+                        foreach (var shape in evaluator.Of(argument).OfType<Value.Shape>()) Hear(heard, shape, stream);
                         break;
                     default:
                         break;
@@ -57,8 +53,8 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
             }
         }
 
-        (_sites, _streamOptions) = (sites, options);
-        return sites.Count + options.Count > 0;
+        (_sites, _heard) = (sites, heard);
+        return sites.Count + heard.Count > 0;
     }
 
     /// <summary>From now on functions without known calls are called by others.</summary>
@@ -79,8 +75,9 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
     /// </summary>
     public IEnumerable<Value>? ByPlatform(Node function, int index)
     {
-        var given = Places(function).Select(place => Given(place, index)).Where(values => values is not null).ToList();
-        return given.Count == 0 ? null : given.SelectMany(values => values!);
+        var given = Places(function).Select(place => Given(place, index)).OfType<IEnumerable<Value>>().ToList();
+        if (index == 0 && _heard.TryGetValue(function, out var heard)) given.Add(heard);
+        return given.Count == 0 ? null : given.SelectMany(values => values);
     }
 
     /// <summary>The same for the place where a function is handed over.</summary>
@@ -101,19 +98,11 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
         }
     }
 
-    private IEnumerable<Value>? InOptions(string? key, ObjectExpression shape)
-    {
-        if (_streamOptions.TryGetValue(shape, out var stream))
-        {
-            if (key is "onText" or "onFinish") return [new Value.Made(Role.Piece, stream, null)];
-            if (key == "onEvent") return [new Value.Made(Role.Event, stream, null)];
-        }
-
-        return key == "success" && Tree.Parent(shape) is CallExpression call
+    private IEnumerable<Value>? InOptions(string? key, ObjectExpression shape) =>
+        key == "success" && Tree.Parent(shape) is CallExpression call
             && evaluator.Of(call.Callee).Any(value => value is Value.Platform { Place: Api.ReadSystemInfo })
             ? [new Value.Platform(Api.SystemInfo)]
             : null;
-    }
 
     private bool Find(Node function)
     {
@@ -179,9 +168,23 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
         .OfType<MethodDefinition>()
         .Where(method => method.Kind == PropertyKind.Constructor).Select(method => method.Value).FirstOrDefault();
 
-    private static void Add(Dictionary<Node, List<Node>> sites, Node function, Node call)
+    /// <summary>Which functions the callbacks of a stream are, wherever they stand, and what they are given.</summary>
+    private void Hear(Dictionary<Node, List<Value>> heard, Value.Shape options, CallExpression stream)
     {
-        if (sites.TryGetValue(function, out var all)) all.Add(call);
-        else sites.Add(function, [call]);
+        foreach (var member in evaluator.Properties(options))
+        {
+            if (member.Name is not ("onText" or "onFinish" or "onEvent")) continue;
+            var role = member.Name == "onEvent" ? Role.Event : Role.Piece;
+            foreach (var code in evaluator.Of(member).OfType<Value.Code>())
+            {
+                Add(heard, code.Node, new Value.Made(role, stream, null));
+            }
+        }
+    }
+
+    private static void Add<T>(Dictionary<Node, List<T>> all, Node function, T one)
+    {
+        if (all.TryGetValue(function, out var known)) known.Add(one);
+        else all.Add(function, [one]);
     }
 }

@@ -148,9 +148,8 @@ internal sealed partial class Evaluator
         }
 
         if (Context.Of(frame, function) is { } call) return OfArgument(call.Call, index, call.Caller);
-        if (Calls.ByPlatform(function, index) is { } given) return given;
-        var sites = Calls.Of(function);
-        var known = sites.SelectMany(site => OfArgument(site, index, null));
+        var known = Calls.Of(function).SelectMany(site => OfArgument(site, index, null));
+        if (Calls.ByPlatform(function, index) is { } given) return given.Concat(known);
         return Calls.IsOpen(function) ? known.Append(OfParameter(parameter)) : known;
     }
 

@@ -80,6 +80,8 @@ public sealed class CheckRunTests : IDisposable
     [InlineData("generateText({ data: { model: \"hy3\", messages } })", "generateText({ model: \"hy3\", messages })")]
     [InlineData("streamText({ data: { model: \"hy3\", onText: f, messages } })", "streamText({ data: { model: \"hy3\", messages }, onText: f })")]
     [InlineData("streamText({ onText: f, model: \"hy3\", messages })", "streamText({ onText: f, data: { model: \"hy3\", messages } })")]
+    [InlineData("generateText({ data: messages })", "generateText(messages)")]
+    [InlineData("streamText({ data: { model: \"hy3\", messages, onText: f, onFinish: f } })", "streamText({ data: { model: \"hy3\", messages }, onText: f, onFinish: f })")]
     [InlineData("generateText({ model: \"hy3\", messages }).then((res) => res.text)", "generateText({ model: \"hy3\", messages }).then((res) => res.choices[0].message.content)")]
     public async Task What_is_certain_is_fixed(string wrong, string right)
     {
@@ -87,6 +89,29 @@ public sealed class CheckRunTests : IDisposable
         var file = Write("a.js", head + wrong + ";\n");
         Assert.Equal(0, (await Run([file], fix: true)).Code);
         Assert.Equal(head + right + ";\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task What_no_fix_makes_legal_is_not_moved_into_data()
+    {
+        var file = Write("a.js", "exports.f = (messages, f) => wx.cloud.extend.AI.createModel(\"cloudbase\").streamText({ model: \"hy3\", messages, onError: f });\n");
+        var (code, output, _) = await Run([file], fix: true);
+        Assert.Equal(1, code);
+        Assert.EndsWith("streamText({ data: { model: \"hy3\", messages }, onError: f });\n", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Contains("unknown-option", output[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_diff_shows_what_changed_and_what_stands_around_it()
+    {
+        const string wrong = "exports.f = (messages) => wx.cloud.extend.AI.createModel(\"cloudbase\").generateText({ data: { model: \"hy3\", messages } });";
+        const string right = "exports.f = (messages) => wx.cloud.extend.AI.createModel(\"cloudbase\").generateText({ model: \"hy3\", messages });";
+        var between = Enumerable.Range(1, 6).Select(number => $"// {number}").ToList();
+        var file = Write("a.js", string.Join('\n', [wrong, .. between, wrong, wrong, "// end", ""]));
+        var (_, output, _) = await Run([file], fix: true);
+        string[] diff = [$"--- {file}", $"+++ {file}", "@@ -1,3 +1,3 @@", "-" + wrong, "+" + right, " // 1", " // 2",
+            "@@ -6,5 +6,5 @@", " // 5", " // 6", "-" + wrong, "-" + wrong, "+" + right, "+" + right, " // end"];
+        Assert.Equal(diff, output[..^1]);
     }
 
     [Fact]

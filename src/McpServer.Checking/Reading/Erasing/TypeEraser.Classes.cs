@@ -6,9 +6,9 @@ namespace CloudBaseAi.Checking.Reading.Erasing;
 internal sealed partial class TypeEraser
 {
     private static readonly string[] ErasedModifiers =
-        ["public", "private", "protected", "readonly", "override", "abstract", "declare"];
+        ["public", "private", "protected", "readonly", "override", "abstract", "declare", "accessor"];
 
-    private static readonly string[] KeptModifiers = ["static", "async", "get", "set", "accessor"];
+    private static readonly string[] KeptModifiers = ["static", "async", "get", "set"];
 
     private void Decorators()
     {
