@@ -45,6 +45,21 @@ public sealed class CheckVerbTests
         Assert.Contains("\"no id\"", ended.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>The collector of .NET 6, which comes with every runtime, throws where it is asked for more than it has; other limits make it refuse.</summary>
+    [Theory]
+    [InlineData("DOTNET_GCName=")]
+    [InlineData("DOTNET_GCHeapHardLimitSOH=4000000 DOTNET_GCHeapHardLimitLOH=80000000 DOTNET_GCHeapHardLimitPOH=1000000")]
+    public async Task A_collector_that_collects_at_once_ends_no_run(string limits)
+    {
+        using var folder = new TempFolder();
+        var collector = OperatingSystem.IsWindows() ? "clrgc.dll" : OperatingSystem.IsMacOS() ? "libclrgc.dylib" : "libclrgc.so";
+        var variables = limits.Split(' ').Select(limit => limit.Split('=')).ToDictionary(limit => limit[0], limit => limit[1].Length > 0 ? limit[1] : collector);
+        await using var process = RawProcess.Start(variables, ["check", folder.File("a.js", Legal)]);
+        var ended = await process.End();
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains("1 file checked: 0 errors", ended.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("--unknown")]
