@@ -1,5 +1,4 @@
 using System.Buffers;
-using CloudBaseAi.Checking.Sources;
 
 namespace CloudBaseAi.Checking.Values;
 
@@ -24,5 +23,5 @@ internal static class Relevance
     }
 
     private static bool IsRelevant(SourceModule module) => module.Source.Text.AsSpan().ContainsAny(Words)
-        || module.File.Anys.Any(any => any.Kind == AnyKind.Declared);
+        || module.File.Anys.Count > 0 && module.Source.Text.Contains("wx", StringComparison.Ordinal);
 }

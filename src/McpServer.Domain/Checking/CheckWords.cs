@@ -16,9 +16,10 @@ public static class CheckWords
             : $"createModel has no argument. It takes a model group: {Legal}."
         : zh
             ? $"createModel 的参数必须是模型组（{Legal}），{List(values)} 不是。"
-                + "厂商名和模型 ID 不能写在这里；模型 ID 写在 model 字段。"
-            : $"createModel takes a model group: {Legal}. {List(values)} is not one. The name of a vendor or a model "
-                + "is no group; a model id belongs in the field model.";
+                + "托管模型用 cloudbase，其中 hunyuan-* 用 hunyuan-exp；厂商名不能写在这里，模型 ID 写在 model 字段。"
+            : $"createModel takes a model group: {Legal}. {List(values)} is not one. Managed models are called in "
+                + "cloudbase, hunyuan-* models in hunyuan-exp. The name of a vendor is no group; a model id belongs in "
+                + "the field model.";
 
     internal static string ProviderIsModelVariable(IReadOnlyList<string> values, bool zh) => zh
         ? $"变量 {List(values)} 同时用作 createModel 的参数和 model。模型组与模型 ID 是两个值，请分开传递。"
