@@ -33,6 +33,16 @@ public sealed class ClassifierTests
     }
 
     [Theory]
+    [InlineData(20_000, "quota")]
+    [InlineData(40_000, null)]
+    public void The_middle_of_a_longer_log_is_not_read(int length, string? kind)
+    {
+        const string Error = " insufficient balance ";
+        var half = new string('.', (length - Error.Length) / 2);
+        Assert.Equal(kind, Classifier.Explain(half + Error + half)?.Kind.Text);
+    }
+
+    [Theory]
     [InlineData("{\"code\":\"0\"}", null)]
     [InlineData("{\"code\":200}", null)]
     [InlineData("{\"errCode\":-1}", null)]
