@@ -51,7 +51,8 @@ internal static partial class Keys
         && !text.Any(char.IsWhiteSpace) && !text.Contains("://", StringComparison.Ordinal) && !Filler().IsMatch(text);
 
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?:sk-[A-Za-z0-9_-]{17,}|AKID[A-Za-z0-9]{28,}|AIza[A-Za-z0-9_-]{30,}|"
-        + @"[0-9a-f]{32}\.[A-Za-z0-9]{16})(?![A-Za-z0-9])")]
+        + @"[0-9a-f]{32}\.[A-Za-z0-9]{16}|(?:hf_|gsk_|xai-)[A-Za-z0-9]{20,}|"
+        + @"(?<=[Bb]earer )[A-Za-z0-9._~+/=-]{20,})(?![A-Za-z0-9])")]
     private static partial Regex Key();
 
     /// <summary>The name of a style begins like a key: <c>sk-button-primary-2</c>.</summary>

@@ -19,12 +19,15 @@ internal static class Options
             "headers", "url", "text", "content", "options", "data",
     ];
 
+    private static readonly string[] Expected = ["model", "messages", "data"];
+
     /// <summary>Checks every call.</summary>
     public static void Check(RuleContext context)
     {
+        var judged = new Judged([], [], []);
         foreach (var call in context.ModelCalls)
         {
-            if (call.Argument is { } argument) Check(call, argument, context);
+            if (call.Argument is { } argument) Check(call, argument, judged, context);
             else if (call.IsStream && call.Call.Arguments.Count == 0)
             {
                 context.Add(Rule.StreamMissingData, RuleContext.NameOf(call.Call));
@@ -32,14 +35,14 @@ internal static class Options
         }
     }
 
-    private static void Check(ModelCall call, Node argument, RuleContext context)
+    private static void Check(ModelCall call, Node argument, Judged judged, RuleContext context)
     {
         foreach (var value in context.Values.Of(argument))
         {
             if (value is Value.Shape shape)
             {
-                if (call.IsStream) OfStream(shape, argument, context);
-                else OfGenerate(shape, argument, context);
+                if (call.IsStream) OfStream(shape, argument, judged, context);
+                else OfGenerate(shape, argument, judged, context);
             }
             else if (Evaluator.NameOfUnknown(value) is { } name)
             {
@@ -52,17 +55,20 @@ internal static class Options
         }
     }
 
-    private static void OfStream(Value.Shape shape, Node argument, RuleContext context)
+    private static void OfStream(Value.Shape shape, Node argument, Judged judged, RuleContext context)
     {
         var members = context.Values.Properties(shape);
+        var isFirst = !judged.Streams.TryGetValue(shape, out var isPlain);
+        if (isFirst) judged.Streams[shape] = isPlain = members.All(member => !IsCallback(member, context));
         var all = context.Values.Named(shape, "data").ToList();
         if (all.Count == 0)
         {
             if (context.Values.UnknownPart(shape) is { } part) context.Add(Rule.DynamicOptions, argument, part);
-            else context.Add(Rule.StreamMissingData, argument, fix: Wrapping.Wrap(argument, shape, context));
+            else context.Add(Rule.StreamMissingData, argument, fix: Wrapping.Wrap(argument, shape, isPlain, context));
             return;
         }
 
+        if (!isFirst) return;
         foreach (var member in members)
         {
             if (member.Name != "data" && !Callbacks.Contains(member.Name))
@@ -73,7 +79,8 @@ internal static class Options
 
         foreach (var data in all)
         {
-            foreach (var member in context.Values.Of(data).OfType<Value.Shape>().SelectMany(context.Values.Properties))
+            foreach (var member in context.Values.Of(data).OfType<Value.Shape>()
+                .Where(judged.Data.Add).SelectMany(context.Values.Properties))
             {
                 if (!IsCallback(member, context)) continue;
                 var fix = Wrapping.MoveOut(member, data, members, context);
@@ -82,20 +89,16 @@ internal static class Options
         }
     }
 
-    private static void OfGenerate(Value.Shape shape, Node argument, RuleContext context)
+    private static void OfGenerate(Value.Shape shape, Node argument, Judged judged, RuleContext context)
     {
-        var members = context.Values.Properties(shape);
-        if (members.Count == 0 && context.Values.UnknownPart(shape) is { } part)
+        if (!Expected.Any(name => context.Values.Named(shape, name).Any())
+            && context.Values.UnknownPart(shape) is { } part)
         {
             context.Add(Rule.DynamicOptions, argument, part);
         }
-        else if (!members.Any(member => member.Name is "model" or "messages" or "data")
-            && context.Values.UnknownPart(shape) is { } rest)
-        {
-            context.Add(Rule.DynamicOptions, argument, rest);
-        }
 
-        foreach (var member in members)
+        if (!judged.Answers.Add(shape)) return;
+        foreach (var member in context.Values.Properties(shape))
         {
             if (member.Name == "data")
             {
@@ -115,4 +118,11 @@ internal static class Options
         || member.Name is "onError" or "onComplete" or "success" or "fail" or "complete"
             || member.Name.StartsWith("on", StringComparison.Ordinal)
         && context.Values.Of(member).Any(value => value is Value.Code);
+
+    /// <summary>
+    /// An object may be the argument of many calls: what is found in it is found once. Of arguments of streamText it is
+    /// known whether none of their members is a callback.
+    /// </summary>
+    private sealed record Judged(
+        Dictionary<Value.Shape, bool> Streams, HashSet<Value.Shape> Data, HashSet<Value.Shape> Answers);
 }

@@ -10,13 +10,12 @@ internal static class Wrapping
     /// <summary>
     /// Puts what belongs into data there, where the argument is written as an object with nothing spread into it.
     /// </summary>
-    public static CodeFix? Wrap(Node argument, Value.Shape shape, RuleContext context)
+    public static CodeFix? Wrap(Node argument, Value.Shape shape, bool isPlain, RuleContext context)
     {
         var source = context.Modules.Of(argument).Source;
         if (argument is Identifier name)
         {
-            var plain = context.Values.Properties(shape).All(member => !Options.IsCallback(member, context));
-            return plain ? Fixes.Replace(source, argument.Start, argument.End, $"{{ data: {name.Name} }}") : null;
+            return isPlain ? Fixes.Replace(source, argument.Start, argument.End, $"{{ data: {name.Name} }}") : null;
         }
 
         if (argument != shape.Node || shape.Node.Properties.Count == 0

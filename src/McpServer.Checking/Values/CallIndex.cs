@@ -29,6 +29,7 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
     {
         var sites = new Dictionary<Node, List<Node>>();
         var heard = new Dictionary<Node, List<Value>>();
+        var options = new HashSet<Node>();
         foreach (var call in modules.All.SelectMany(module => module.Calls))
         {
             if (call is ImportExpression || !modules.CanCall(Tree.Callee(call), "streamText")) continue;
@@ -45,7 +46,11 @@ internal sealed class CallIndex(Evaluator evaluator, ModuleSet modules)
                         break;
                     case Value.Made { Role: Role.StreamText } when call is CallExpression stream
                         && Tree.Argument(call, 0) is { } argument:
-                        foreach (var shape in evaluator.Of(argument).OfType<Value.Shape>()) Hear(heard, shape, stream);
+                        foreach (var shape in evaluator.Of(argument).OfType<Value.Shape>())
+                        {
+                            if (options.Add(shape.Node)) Hear(heard, shape, stream);
+                        }
+
                         break;
                     default:
                         break;

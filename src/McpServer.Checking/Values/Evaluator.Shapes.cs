@@ -15,6 +15,7 @@ internal readonly record struct Member(string Name, Node Key, Node Value, Node N
 internal sealed partial class Evaluator
 {
     private readonly Dictionary<(Node, Context?), IReadOnlyList<Member>> _members = [];
+    private readonly Dictionary<(Node, Context?), ILookup<string, Member>> _membersByName = [];
     private readonly Dictionary<Node, string?> _unknownParts = [];
 
     /// <summary>
@@ -75,13 +76,18 @@ internal sealed partial class Evaluator
     /// </summary>
     public IEnumerable<Member> Named(Value.Shape shape, string name)
     {
-        var members = Properties(shape);
-        var isFound = false;
-        for (var i = members.Count - 1; i >= 0 && !isFound; i--)
+        var key = (shape.Node, shape.Frame);
+        if (!_membersByName.TryGetValue(key, out var known))
         {
-            if (members[i].Name != name) continue;
-            isFound = members[i].Node is Property;
-            yield return members[i];
+            _membersByName[key] = known = Properties(shape).Reverse().ToLookup(member => member.Name);
+        }
+
+        var isFound = false;
+        foreach (var member in known[name])
+        {
+            if (isFound) yield break;
+            isFound = member.Node is Property;
+            yield return member;
         }
     }
 

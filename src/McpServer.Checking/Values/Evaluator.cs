@@ -38,6 +38,7 @@ internal sealed partial class Evaluator
             _knownNames.Clear();
             _knownMembers.Clear();
             _members.Clear();
+            _membersByName.Clear();
             _unknownParts.Clear();
             _assigned = new AssignedMembers(this, modules);
             _subclasses = new Subclasses(this, modules);

@@ -10,6 +10,7 @@ internal static class Relevance
             "createModel", "streamText", "generateText", "cloud", "AI", "await", "SDKVersion", "sk-", "wx-server-sdk",
                 "ts-ignore", "ts-expect-error", "ts-nocheck",
             "pi_key", "piKey", "pikey", "PI_KEY", "PIKEY", "ecretKey", "ecret_key", "ECRET_KEY", "AIza", "AKID",
+            "earer ", "hf_", "gsk_", "xai-",
         ],
         StringComparison.Ordinal);
 

@@ -31,6 +31,8 @@ public sealed class WorkTests
             i => $"async function f{i}() {{ const r = await m.streamText({{ data: {{ model: 'hy3', messages: [] }} }}); for await (const e of r.eventStream) g(e); }}", ""),
         ["functions that call each other twice"] = ("", i => $"function f{i}(a) {{ return f{i + 1}(a + 'x') + f{i + 1}(a + 'y'); }}", $"{Call}(f0('a'));"),
         ["classes that extend each other"] = ("class A0 {}", i => $"class A{i + 1} extends A{i} {{ f() {{ return this.a; }} }}", $"{Call}(new A9().a);"),
+        ["calls that are given one object"] = ($"const m = {Call}('cloudbase'); const a = {{ data: {{}} }};", i => $"a.b{i} = 1; m.streamText(a);", ""),
+        ["calls that are given one object's data"] = ($"const m = {Call}('cloudbase'); const a = {{}};", i => $"a.b{i} = 1; m.streamText({{ data: a }});", ""),
         ["items that are pushed"] = ("const a = [];", i => $"a.push('x{i}');", $"for (const b of a) {Call}(b);"),
     };
 
