@@ -41,7 +41,7 @@ internal static class CloudFailures
 
     private static CloudException OfCode(string code, int ahead) => new(
         CloudErrors.Kind(code), "DescribeEnvs",
-        CloudErrorText.For("DescribeEnvs", code, ("the variables A_B", "环境变量 A_B"), TimeSpan.FromMinutes(ahead)), code);
+        CloudErrorText.For("DescribeEnvs", code, ("the variables A_B", "环境变量 A_B "), TimeSpan.FromMinutes(ahead)), code);
 
     private static Func<string, string?> Reads(string variables) => name =>
         variables.Split(';').Select(one => one.Split('=', 2)).FirstOrDefault(one => one[0] == name)?[1];

@@ -28,6 +28,7 @@ public sealed partial class WordingTests
         Assert.False(Chinese().IsMatch(Aside().Replace(said.En, "")), $"English has Chinese outside brackets and quotes: {said.En}");
         if (!OfNoLanguage.Contains(said.En) && Letters().IsMatch(said.En)) Assert.True(Chinese().IsMatch(said.Zh), $"Chinese has none: {said.Zh}");
         Assert.DoesNotContain("  ", said.En, StringComparison.Ordinal);
+        Assert.False(Touching().IsMatch(Given().Replace(said.Zh, "·")), $"Chinese touches Latin without a blank: {said.Zh}");
         Assert.DoesNotContain("CloudBaseAi.", said.En + said.Zh, StringComparison.Ordinal);
     });
 
@@ -83,6 +84,14 @@ public sealed partial class WordingTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, 1000)]
     private static partial Regex Chinese();
+
+    /// <summary>What stands in brackets or quotes, and the sample of a text, which is a part of a sentence where it is used.</summary>
+    [GeneratedRegex("""\([^()]*\)|"[^"]*"|\[[^\]]*\]|custom-mine""", RegexOptions.None, 1000)]
+    private static partial Regex Given();
+
+    /// <summary>One blank stands between Chinese and Latin letters or digits.</summary>
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}[A-Za-z0-9]|[A-Za-z0-9]\p{IsCJKUnifiedIdeographs}|  ", RegexOptions.None, 1000)]
+    private static partial Regex Touching();
 
     /// <summary>A word that is no part of a name: a text of values alone has none.</summary>
     [GeneratedRegex(@"(?<![A-Za-z0-9_./-])[A-Za-z]{2,}(?![A-Za-z0-9_./-])", RegexOptions.None, 1000)]

@@ -8,7 +8,7 @@ internal sealed partial class Wording
 {
     public string AllowedEnvId => En
         ? "an environment id as envQuery returned it: 1 to 128 letters, digits, '-', '_' or '.', first a letter or digit"
-        : "envQuery 返回的环境 ID：1 至 128 个字母、数字、“-”、“_”或“.”，以字母或数字开头";
+        : "由 envQuery 返回的环境 ID：1 至 128 个字母、数字、“-”、“_”或“.”，以字母或数字开头";
 
     public string AllowedGroups => En
         ? $"{Named} or a registered {Own} group"

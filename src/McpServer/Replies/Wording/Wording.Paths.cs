@@ -109,10 +109,11 @@ internal sealed partial class Wording
             ? $"Resource points (资源点套餐) pay: EnvDeductionMode credits, Status NORMAL, until {Quoted(expires)}."
             : $"资源点套餐可支付：EnvDeductionMode credits，Status NORMAL，到期时间 {Quoted(expires)}。";
 
+    /// <summary>What a path is called, after other words: Chinese has a blank between them and a Latin name.</summary>
     private string PathName(BillingPath path) => path switch
     {
         BillingPath.GrowthPlan => En ? "the Growth Plan (小程序成长计划)" : "小程序成长计划",
-        BillingPath.TokenCredits => En ? "Token Credits or resource points" : "Token Credits 资源包或资源点套餐",
+        BillingPath.TokenCredits => En ? "Token Credits or resource points" : " Token Credits 资源包或资源点套餐",
         BillingPath.Custom => En ? "a custom endpoint" : "自定义接入",
     };
 }
