@@ -75,6 +75,9 @@ internal static class EndMarks
         BinaryExpression compared when IsComparison(compared.Operator) =>
             IsMark(compared.Left, context) || IsMark(compared.Right, context),
         SwitchCase { Test: { } test } => IsMark(test, context),
+        CallExpression { Callee: MemberExpression { Property: Identifier { Name: "includes" or "indexOf" } } callee } =>
+            context.Values.Of(callee.Object).Any(value => value is Value.List)
+                && context.Values.ItemsOf(callee.Object, node).Any(IsMark),
         _ => false,
     };
 
@@ -91,8 +94,10 @@ internal static class EndMarks
     };
 
     private static bool IsMark(Node node, RuleContext context) =>
-        node is not Literal && context.Values.Of(node)
-            .Any(value => value is Value.Text text && text.Content.Contains(Mark, StringComparison.Ordinal));
+        node is not Literal && context.Values.Of(node).Any(IsMark);
+
+    private static bool IsMark(Value value) =>
+        value is Value.Text text && text.Content.Contains(Mark, StringComparison.Ordinal);
 
     /// <summary>A text that is only logged tests nothing.</summary>
     private static bool IsShown(Node text) =>

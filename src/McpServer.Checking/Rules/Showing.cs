@@ -10,9 +10,13 @@ internal sealed class Showing(Evaluator values)
 {
     private const int MostDepth = 5;
 
+    /// <summary>Functions that get no piece are looked into over fewer steps: most of them show something else.</summary>
+    private const int MostShown = 2;
+
     private readonly HashSet<Binding> _names = [];
     private readonly HashSet<string> _paths = [];
     private readonly HashSet<Node> _entered = [];
+    private readonly HashSet<(Node Function, int Known)> _walked = [];
 
     /// <summary>True where the first parameter of a function reaches setData in it.</summary>
     public bool Shows(Node function) => function switch
@@ -106,7 +110,9 @@ internal sealed class Showing(Evaluator values)
             }
         }
 
-        return false;
+        // What is called can show what was gathered before.
+        return depth < MostShown && values.Of(call.Callee).OfType<Value.Code>().Any(code =>
+            _walked.Add((code.Node, _names.Count + _paths.Count)) && Walk(((IFunction)code.Node).Body, depth + 1));
     }
 
     /// <summary>True where the expression holds a piece of the answer; its length alone is a count, and thoughts are no answer.</summary>
