@@ -45,6 +45,26 @@ public sealed class ArgumentRefusalTests(ArgumentRefusalTests.Server server) : I
         return cases;
     }
 
+    [Fact]
+    public async Task A_text_that_is_cut_before_it_is_read_is_refused_as_a_shorter_one_is()
+    {
+        foreach (var tool in ToolList.All.Where(tool => Good.ContainsKey(tool.Name)))
+        {
+            foreach (var name in tool.Parameters.Where(parameter => parameter.Shape.Type == "string").Select(parameter => parameter.Name).Append("unknown"))
+            {
+                var arguments = JsonNode.Parse(Good[tool.Name])!.AsObject();
+                var messages = new HashSet<string>();
+                foreach (var length in new[] { 10_000, 70_000 })
+                {
+                    arguments[name] = new string('模', length);
+                    messages.Add((await server.Session.Call(tool.Name, arguments.ToJsonString())).Message);
+                }
+
+                Assert.Single(messages);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Wrong))]
     public async Task A_wrong_argument_is_named_with_what_is_allowed_and_the_corrected_call_is_accepted(string tool, string name, string value, string named, string allowed)

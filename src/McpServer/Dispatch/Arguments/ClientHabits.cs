@@ -19,7 +19,7 @@ internal static class ClientHabits
         {
             var parameter = parameters.FirstOrDefault(one => one.Name == name);
             if (parameter is null && Injected.Contains(name)) continue;
-            var read = parameter is null ? value : Read(parameter, value);
+            var read = parameter is null ? value.Cut() : Read(parameter, parameter.IsLong ? value : value.Cut());
             if (parameter is null || !IsLeftOut(parameter, read)) meant[name] = read;
         }
 

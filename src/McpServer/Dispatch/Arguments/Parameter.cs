@@ -48,6 +48,9 @@ internal abstract class Parameter(string name, ParameterShape shape)
     /// <summary>True for the name of something: a text that is JSON, or a word for nothing, cannot be meant.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>True for sources and logs: a text of megabytes can be meant.</summary>
+    public bool IsLong { get; init; }
+
     /// <summary>The value in its type; null when it is not allowed.</summary>
     /// <param name="value">Never null or undefined.</param>
     public abstract object? Parse(JsonElement value);

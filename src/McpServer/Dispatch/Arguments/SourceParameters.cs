@@ -23,6 +23,7 @@ internal static class SourceParameters
     public static readonly Parameter<string> Code = new("code", new("string"), Parameters.AnyText(MostCharacters))
     {
         Allowed = say => say.AllowedCode,
+        IsLong = true,
         MayRepeat = text => text.Length <= MostRepeated,
         RequiredUnless = "files",
         Fallback = "wx.cloud.extend.AI.createModel(\"cloudbase\")",
@@ -31,7 +32,7 @@ internal static class SourceParameters
 
     /// <summary>Several sources.</summary>
     public static readonly Parameter<IReadOnlyList<GivenFile>> Files =
-        new("files", new("array") { Members = ["path", "content"] }, Read) { Allowed = say => say.AllowedFiles };
+        new("files", new("array") { Members = ["path", "content"] }, Read) { Allowed = say => say.AllowedFiles, IsLong = true };
 
     /// <summary>How the sources are written.</summary>
     public static readonly Parameter<SourceLanguage> Language = Parameters.OneOf("language", SourceLanguage.All, language => language.Name);
@@ -45,6 +46,7 @@ internal static class SourceParameters
         Allowed = say => say.AllowedError,
         IsRequired = true,
         Fallback = "AI_MODEL_NOT_FOUND",
+        IsLong = true,
         MayRepeat = text => text.Length <= MostRepeated,
     };
 
