@@ -68,11 +68,11 @@ internal sealed class Commands(ServerSettings settings)
 
     private Command Demo()
     {
-        var world = World();
+        var world = World(settings.Sandbox);
         var command = new Command("demo", _say.HelpDemo) { world };
-        command.SetAction((parsed, cancel) =>
-            Guarded(() =>
-                DemoCommand.Run(parsed.GetValue(world)!, settings.Language, Console.Out, Terminal.Width(), cancel)));
+        command.SetAction((parsed, cancel) => Guarded(
+            () => DemoCommand.Run(parsed.GetValue(world)!, settings.Language, Console.Out, Terminal.Width(), cancel),
+            isOfSetting: settings.Sandbox is not null && parsed.GetResult(world) is null or { Implicit: true }));
         return command;
     }
 
@@ -134,15 +134,15 @@ internal sealed class Commands(ServerSettings settings)
         return command;
     }
 
-    private Option<string> World() => new("--world")
+    private Option<string> World(string? otherwise = null) => new("--world")
     {
         Description = _say.HelpWorld,
         HelpName = "NAME",
-        DefaultValueFactory = _ => DefaultWorld,
+        DefaultValueFactory = _ => otherwise ?? DefaultWorld,
     };
 
     /// <summary>A bad world file is the caller's to mend: one clear line, no stack.</summary>
-    private static async Task<int> Guarded(Func<Task<int>> command)
+    private async Task<int> Guarded(Func<Task<int>> command, bool isOfSetting)
     {
         try
         {
@@ -150,7 +150,7 @@ internal sealed class Commands(ServerSettings settings)
         }
         catch (WorldException problem)
         {
-            await Console.Error.WriteLineAsync(SafeText.Visible(problem.Message));
+            await Console.Error.WriteLineAsync(SafeText.Visible(isOfSetting ? _say.Of(CloudAccess.Unusable(problem)) : problem.Message));
             return 1;
         }
     }

@@ -74,6 +74,10 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
     }
 
+    /// <summary>What the operator is told whose CLOUDBASE_AI_SANDBOX is no world.</summary>
+    public static Bilingual Unusable(WorldException problem) =>
+        ($"CLOUDBASE_AI_SANDBOX: {problem.Message}", $"CLOUDBASE_AI_SANDBOX 指定的沙箱世界无法使用：{problem.Message}");
+
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _transport.Dispose();
 
@@ -85,8 +89,7 @@ internal sealed class CloudAccess : ICloudAccess, IDisposable
         }
         catch (WorldException problem)
         {
-            throw new CloudException(FailureKind.Configuration, "configuration",
-                ($"CLOUDBASE_AI_SANDBOX: {problem.Message}", $"CLOUDBASE_AI_SANDBOX 指定的沙箱世界无法使用：{problem.Message}"));
+            throw new CloudException(FailureKind.Configuration, "configuration", Unusable(problem));
         }
     }
 }

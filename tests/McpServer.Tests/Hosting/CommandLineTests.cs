@@ -37,6 +37,28 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>--world comes first, then the variable that the server goes by.</summary>
+    [Theory]
+    [InlineData("none", 1, "CLOUDBASE_AI_SANDBOX=none")]
+    [InlineData("none", 0, "CLOUDBASE_AI_SANDBOX=points ", "--world", "points")]
+    [InlineData("no-such-world", 0, "CLOUDBASE_AI_SANDBOX=points ", "--world", "points")]
+    [InlineData("${WORLD}", 0, "CLOUDBASE_AI_SANDBOX=token-credits-empty ")]
+    public async Task The_demo_walks_the_world_that_was_set(string set, int exit, string connects, params string[] options)
+    {
+        var ended = await Demo(set, options);
+        Assert.Equal((exit, ""), (ended.ExitCode, ended.Errors));
+        Assert.Contains(connects, ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_world_that_was_set_and_is_none_is_named_with_its_variable()
+    {
+        var ended = await Demo("no-such-world");
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith("CLOUDBASE_AI_SANDBOX: ", ended.Errors, StringComparison.Ordinal);
+        Assert.Contains("no-such-world", ended.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--nonsense")]
     [InlineData("demo", "--nonsense")]
@@ -134,5 +156,11 @@ public sealed class CommandLineTests
         var ended = await sandbox.Terminate();
         Assert.Equal((0, line + "\n"), (ended.ExitCode, ended.Output));
         Assert.Contains($"TCB_BASE_URL={line["listening on ".Length..]}", ended.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<Ended> Demo(string world, params string[] options)
+    {
+        await using var process = RawProcess.Start(new Dictionary<string, string> { ["CLOUDBASE_AI_SANDBOX"] = world }, ["demo", .. options]);
+        return await process.End();
     }
 }
