@@ -84,6 +84,8 @@ public sealed class DoctorTests
         var open = await Examined.World("many-envs");
         Assert.Null(open.Env);
         Assert.Contains("--env", Assert.Single(open.Problems), StringComparison.Ordinal);
+        Assert.Contains("--env", open.Next[^1].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(open.Next, step => step.Text.Contains("page", StringComparison.Ordinal));
         var named = await Examined.World("many-envs", Env);
         Assert.Equal((Env, 0), (named.Env?.EnvId, named.ExitCode));
     }

@@ -50,8 +50,12 @@ internal sealed class Examination(
     private Findings Unsettled(Findings found, Reply reply) => found with
     {
         Problems = [reply.Status == ReplyStatus.Decision ? $"{reply.Message} {Say.DoctorNameEnvironment}" : reply.Message],
-        Next = [.. Advice.Of(reply)],
+        Next = [.. Advice.Of(reply).Select(InTerminal)],
     };
+
+    /// <summary>A person cannot turn a page of the decision: the step says what leads to the same.</summary>
+    private NextStep InTerminal(NextStep step) =>
+        step.Text == Say.NextPageOfEnvironments ? step with { Text = Say.DoctorOtherEnvironment } : step;
 
     /// <summary>All reads go out together.</summary>
     private async Task<Findings> Look(Findings found, EnvId env, CancellationToken cancel)

@@ -30,6 +30,10 @@ internal sealed partial class Wording
         ? "Name one with --env, or set CLOUDBASE_ENV_ID."
         : "请用 --env 指定一个，或设置 CLOUDBASE_ENV_ID。";
 
+    public string DoctorOtherEnvironment => En
+        ? "Another one: its id stands in the CloudBase console (云开发控制台); name it with --env"
+        : "其他环境：在云开发控制台查看环境 ID，并用 --env 指定";
+
     public string DoctorCoverage(EligibilityVerdict? verdict) => verdict switch
     {
         null => En ? "not read" : "未读取",
