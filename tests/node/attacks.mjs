@@ -151,7 +151,8 @@ const attacks = {
     const child = start();
     child.send(initialize(), ...['javascript', 'typescript', 'vue'].map((language, id) => call(id, 'checkCode', { code: code + '\nwx.cloud.extend.AI.createModel("x")', language })));
     await answers(child, 4, 30_000);
-    expect(child.answers.slice(1).every(answer => status(answer) === 'ok'), JSON.stringify(child.answers[1]).slice(0, 300));
+    const wrong = child.answers.find(answer => answer.id !== 'start' && status(answer) !== 'ok');
+    expect(!wrong, JSON.stringify(wrong)?.slice(0, 300));
     await ends(child, 'close');
   }])),
   'a scenario that sets the trace': async () => {
