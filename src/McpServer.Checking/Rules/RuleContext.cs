@@ -7,6 +7,8 @@ namespace CloudBaseAi.Checking.Rules;
 /// <summary>What every rule works with.</summary>
 internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report report)
 {
+    private ILookup<SourceModule, Node>? _arguments;
+
     /// <summary>The files.</summary>
     public ModuleSet Modules { get; } = modules;
 
@@ -25,6 +27,10 @@ internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report re
     /// <summary>The calls of streamText and generateText of a model.</summary>
     public List<ModelCall> ModelCalls { get; } = [];
 
+    /// <summary>The arguments of all these calls, by the file that they stand in; asked for once the calls are known.</summary>
+    public ILookup<SourceModule, Node> Arguments => _arguments ??= CreateModelCalls.Select(Evaluator.First)
+        .Concat(ModelCalls.Select(call => call.Argument)).OfType<Node>().ToLookup(Modules.Of);
+
     /// <summary>Whether a loop or a function tests for the end mark, as far as that was looked for.</summary>
     public Dictionary<Node, bool> Testing { get; } = [];
 
@@ -38,13 +44,4 @@ internal sealed class RuleContext(ModuleSet modules, CheckFacts facts, Report re
     /// <summary>The name that a call calls: the member's, or the variable's.</summary>
     public static Node NameOf(Node call) =>
         Tree.Callee(call) is MemberExpression member ? member.Property : Tree.Callee(call);
-}
-
-/// <summary>A call of streamText or generateText.</summary>
-/// <param name="Call">The call.</param>
-/// <param name="IsStream">True for streamText.</param>
-internal sealed record ModelCall(CallExpression Call, bool IsStream)
-{
-    /// <summary>The argument that holds the options; null where there is none.</summary>
-    public Node? Argument => Evaluator.First(Call) is { } first and not SpreadElement ? first : null;
 }

@@ -14,9 +14,7 @@ internal static class Types
         var file = module.File;
         if (!file.IsTyped || file.Anys.Count == 0 && file.Suppressions.Count == 0) return;
         var nodes = TypedNodes.Of(module);
-        var arguments = context.CreateModelCalls.Select(Evaluator.First)
-            .Concat(context.ModelCalls.Select(call => call.Argument)).OfType<Node>()
-            .Where(argument => context.Modules.Of(argument) == module).DistinctBy(argument => argument.Start)
+        var arguments = context.Arguments[module].DistinctBy(argument => argument.Start)
             .ToDictionary(argument => argument.Start);
         var options = arguments.Values.SelectMany(OptionsOf).Select(option => file.Source.At(option.Start).Line).ToHashSet();
         foreach (var any in file.Anys)

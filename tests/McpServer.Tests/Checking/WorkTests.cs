@@ -46,9 +46,30 @@ public sealed class WorkTests
         Assert.True(large <= (small * 5 / 2) + 200, $"{small}, then {large}");
     }
 
+    /// <summary>What is made of memory counts what no rule counts: a rule that looks at all files for each makes four times as much.</summary>
+    [Theory]
+    [InlineData("a.js", "const ai = wx.cloud.extend.AI.createModel('cloudbase'); ai.streamText({ data: { model: 'hy3', messages: [] }, onEvent: (event) => event.data });")]
+    [InlineData("a.ts", "const ai = (wx as any).cloud.extend.AI.createModel('cloudbase');\n// @ts-ignore\nai.generateText({ model: 'hy3', messages: [] } as any);")]
+    [InlineData("a.ts", "import { b } from './b'; export const c = b.extend.AI.createModel('cloudbase') as any; c.generateText({ model: 'hy3', messages: [] });")]
+    public void Memory_grows_with_the_number_of_files(string name, string text)
+    {
+        Memory(name, text, 10);
+        var (small, large) = (Memory(name, text, 300), Memory(name, text, 600));
+        Assert.True(large < small * 5 / 2, $"{small}, then {large} bytes");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_large_source_gets_an_answer(string name) => Assert.NotNull(Checker.Check([Source(name, 4_000)], CheckTexts.Facts));
+
+    private static long Memory(string name, string text, int count)
+    {
+        var language = SourceLanguage.OfPath(name)!;
+        List<CheckedSource> sources = [.. Enumerable.Range(0, count).Select(i => new CheckedSource($"f{i}/{name}", text, language))];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Checker.WorkOn(sources, CheckTexts.Facts);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static long Work(string name, int count) => Checker.WorkOn([Source(name, count)], CheckTexts.Facts);
 
