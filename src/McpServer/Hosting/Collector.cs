@@ -5,8 +5,11 @@ namespace CloudBaseAi.Hosting;
 /// <param name="time">The clock of waiting.</param>
 internal sealed class Collector(OwedAnswers owed, TimeProvider time)
 {
-    /// <summary>Bytes of large messages after which the collector runs while others are under way.</summary>
-    private const long Every = 8 * 1024 * 1024;
+    /// <summary>
+    /// Bytes of large messages after which the collector runs while others are under way: after each of the largest that
+    /// clients are known to send.
+    /// </summary>
+    private const long Every = 4 * 1024 * 1024;
 
     /// <summary>Until then the last handler has let go of its message.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
