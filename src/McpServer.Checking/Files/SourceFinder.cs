@@ -83,7 +83,11 @@ internal sealed class SourceFinder(Func<string, byte[]?> read)
         try
         {
             FileInfo? file = new(path);
-            if (file.Attributes.HasFlag(FileAttributes.ReparsePoint)) file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            if (file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            }
+
             return file is { Exists: true, Length: var size } ? size : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

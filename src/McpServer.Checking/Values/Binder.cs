@@ -8,27 +8,26 @@ namespace CloudBaseAi.Checking.Values;
 /// </summary>
 internal sealed partial class Binder
 {
-    private SourceModule _module;
-    private readonly Stack<(Node Node, Node Parent, Scope Scope)> _open = new();
-    private readonly List<(Identifier Name, Link Link, Scope Scope)> _names = [];
+    private readonly SourceModule _module;
+    private readonly Stack<(Node Node, Node Parent, Scope Scope)> _open;
+    private readonly List<(Identifier Name, Link Link, Scope Scope)> _names;
 
-    private Binder(SourceModule first) => _module = first;
+    private Binder(SourceModule module, Stack<(Node, Node, Scope)> open, List<(Identifier, Link, Scope)> names) =>
+        (_module, _open, _names) = (module, open, names);
 
     /// <summary>Walks the tree of each file once.</summary>
-    public static void Bind(IReadOnlyList<SourceModule> modules)
+    public static void Bind(IEnumerable<SourceModule> modules)
     {
-        if (modules.Count == 0) return;
-        var binder = new Binder(modules[0]);
-        foreach (var module in modules) binder.Walk(module);
+        var (open, names) = (new Stack<(Node, Node, Scope)>(), new List<(Identifier, Link, Scope)>());
+        foreach (var module in modules) new Binder(module, open, names).Walk();
     }
 
-    private void Walk(SourceModule module)
+    private void Walk()
     {
-        _module = module;
-        PushAll(module.Tree, module.Globals);
+        _names.Clear();
+        PushAll(_module.Tree, _module.Globals);
         while (_open.TryPop(out var next)) Visit(next.Node, next.Parent, next.Scope);
         Resolve();
-        _names.Clear();
     }
 
     private void Visit(Node node, Node parent, Scope scope)

@@ -28,6 +28,7 @@ internal static class EnvironmentCredentials
             var found = CredentialPair.Of(
                 CredentialPair.Named.Variable(id, variables), CredentialPair.Named.Variable(key, variables),
                 token.Select(name => Placeholder.ValueOrNull(variables(name))).OfType<string>().FirstOrDefault(),
+                // In Chinese a word follows, with a blank between it and the name.
                 ($"the environment variables {id} and {key}", $"环境变量 {id} 和 {key} "));
             if (found is not null) return found;
         }

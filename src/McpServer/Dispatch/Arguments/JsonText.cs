@@ -15,17 +15,7 @@ internal static class JsonText
     /// <summary>The text, unless the value is no string or holds a lone surrogate, or U+FFFD, which is what is left of one.</summary>
     public static bool TryText(this JsonElement value, [NotNullWhen(true)] out string? text)
     {
-        text = null;
-        if (value.ValueKind != JsonValueKind.String) return false;
-        try
-        {
-            text = value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-
+        text = TextOf(value);
         return text is not null && !text.Contains('\uFFFD');
     }
 
@@ -33,18 +23,11 @@ internal static class JsonText
     /// The value itself, or the begin of a text that is longer than any name or prompt: it is refused whatever follows,
     /// and everyone who looks at it would copy megabytes.
     /// </summary>
-    public static JsonElement Cut(this JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.String || JsonMarshal.GetRawUtf8Value(value).Length <= Most) return value;
-        try
-        {
-            return JsonElement.Parse(JsonValue.Create(SafeText.Brief(value.GetString()!, Most)).ToJsonString());
-        }
-        catch (InvalidOperationException)
-        {
-            return value;
-        }
-    }
+    public static JsonElement Cut(this JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(value).Length > Most
+            && TextOf(value) is { } text
+            ? JsonElement.Parse(JsonValue.Create(SafeText.Brief(text, Most)).ToJsonString())
+            : value;
 
     /// <summary>A value that a parameter accepted, as part of a call.</summary>
     public static JsonNode? ToNode(this JsonElement value) => value.ValueKind switch
@@ -62,6 +45,18 @@ internal static class JsonText
             return JsonElement.Parse(text);
         }
         catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
         {
             return null;
         }
